@@ -1,6 +1,10 @@
 package corpus
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"time"
+)
 
 // CalendarDate is a possibly partial date of the Gregorian calendar. A field
 // that is not known is zero: the year alone, year and month, month and day
@@ -31,6 +35,23 @@ func (d CalendarDate) String() string {
 		return fmt.Sprintf("%s-%02d", year, d.Month)
 	}
 	return fmt.Sprintf("%s-%02d-%02d", year, d.Month, d.Day)
+}
+
+// Text returns the known part as a person would write it, with the month cut
+// to three letters: "31 Jan 2026", "Jan 2026", "2026", "10 Jun". A zero date is
+// the empty string.
+func (d CalendarDate) Text() string {
+	var parts []string
+	if d.Day != 0 {
+		parts = append(parts, fmt.Sprint(d.Day))
+	}
+	if d.Month != 0 {
+		parts = append(parts, time.Month(d.Month).String()[:3])
+	}
+	if d.Year != 0 {
+		parts = append(parts, fmt.Sprint(d.Year))
+	}
+	return strings.Join(parts, " ")
 }
 
 // Compare orders dates from the earliest to the latest: negative when d comes

@@ -77,3 +77,12 @@ type Block struct {
 	// headlines, copyright lines. It is shown dimmed and nothing in it counts.
 	Boilerplate bool
 }
+
+// FrontMatter is what the head of a file states about its document, each field
+// safe to show on one line and empty where nothing is stated.
+type FrontMatter struct {
+	Title  string
+	Date   string // as written; a date of TOML or YAML in the form of ISO 8601
+	Author string
+	Lang   string // as written: a language tag such as "en-GB", or a name
+}
