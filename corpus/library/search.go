@@ -83,8 +83,14 @@ func passage(doc *corpus.Document, all []found) (corpus.Span, []corpus.Span) {
 	if len(all) == 0 {
 		return opening(doc), nil
 	}
-	from, to := heaviest(all)
-	core := corpus.Span{Start: all[from].span.Start, End: all[to-1].span.End}
+	var best run
+	for _, b := range doc.Blocks {
+		best = best.or(heaviest(within(all, b.Span)), b.Kind)
+	}
+	core := corpus.Span{Start: all[0].span.Start, End: all[0].span.End}
+	if len(best.found) > 0 {
+		core = corpus.Span{Start: best.found[0].span.Start, End: best.found[len(best.found)-1].span.End}
+	}
 	snippet := widen(doc, core)
 	var words []corpus.Span
 	for _, f := range all {
@@ -95,24 +101,50 @@ func passage(doc *corpus.Document, all []found) (corpus.Span, []corpus.Span) {
 	return snippet, words
 }
 
-// heaviest returns the run of occurrences within the length of a passage
-// whose distinct phrases weigh the most; the earliest wins a tie.
-func heaviest(all []found) (from, to int) {
-	best := -1.0
+// run is some occurrences that follow each other within the length of a
+// passage, with the weight of the distinct phrases among them.
+type run struct {
+	found  []found
+	weight float64
+}
+
+// or returns the better of two runs, the first in a tie. A run in a heading
+// counts half: the document's title stands beside a snippet anyway.
+func (r run) or(other run, kind corpus.BlockKind) run {
+	if kind == corpus.Heading {
+		other.weight /= 2
+	}
+	if other.weight > r.weight {
+		return other
+	}
+	return r
+}
+
+// within returns the occurrences that lie in a span; all are sorted.
+func within(all []found, span corpus.Span) []found {
+	byStart := func(f found, at int) int { return cmp.Compare(f.span.Start, at) }
+	from, _ := slices.BinarySearchFunc(all, span.Start, byStart)
+	to, _ := slices.BinarySearchFunc(all, span.End, byStart)
+	return all[from:to]
+}
+
+// heaviest returns the run whose distinct phrases weigh the most.
+func heaviest(all []found) run {
+	var best run
 	for i := range all {
 		weight, seen := 0.0, map[int]bool{}
 		j := i
-		for ; j < len(all) && all[j].span.End-all[i].span.Start <= passageLength; j++ {
+		for ; j < len(all) && (j == i || all[j].span.End-all[i].span.Start <= passageLength); j++ {
 			if !seen[all[j].phrase] {
 				seen[all[j].phrase] = true
 				weight += all[j].weight
 			}
 		}
-		if weight > best {
-			best, from, to = weight, i, max(j, i+1)
+		if weight > best.weight {
+			best = run{all[i:j], weight}
 		}
 	}
-	return from, to
+	return best
 }
 
 // widen extends a span to about the length of a passage on both sides, but not
