@@ -1,0 +1,217 @@
+package card
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"lectern/corpus"
+)
+
+// profile is what is known of the entity before any mention is looked at.
+type profile struct {
+	entity      corpus.Entity
+	roles       []role
+	occurrences []corpus.Occurrence
+}
+
+// role is a title that the entity holds in a body, with where it is said.
+type role struct {
+	title     string
+	body      string // empty when the texts do not tell
+	former    bool
+	documents []string // their titles
+}
+
+// maxRoleDocuments bounds the documents read to tell a person's roles.
+const maxRoleDocuments = 64
+
+// Fetched is an answer to a request of the card. It concerns this package alone.
+type Fetched struct {
+	generation int
+	profile    *profile // nil in an answer that brings documents
+	documents  []*corpus.Document
+	err        error
+}
+
+// Work returns the command that fetches what the view needs next, or nil when
+// nothing is due. The root calls it once at the end of every Update.
+func (p *Pane) Work() tea.Cmd {
+	switch {
+	case p.library == nil || p.err != nil:
+		return nil
+	case p.profile != nil:
+		return p.fetchDocuments(p.missing())
+	case p.asked:
+		return nil
+	}
+	p.asked = true
+	ctx, lib, id, q, generation := p.ctx, p.library, p.id, p.query, p.generation
+	return func() tea.Msg {
+		profile, err := look(ctx, lib, id, q)
+		return Fetched{generation: generation, profile: profile, err: err}
+	}
+}
+
+// Update takes in the results of [Pane.Work] and ignores every other message.
+func (p *Pane) Update(msg tea.Msg) {
+	f, ok := msg.(Fetched)
+	if !ok || f.generation != p.generation {
+		return
+	}
+	if f.err != nil {
+		p.err = f.err
+	}
+	if f.profile != nil {
+		p.profile = f.profile
+		p.arrange()
+		if !p.wanted.Empty() {
+			p.Select(p.wanted)
+		}
+	}
+	for _, d := range f.documents {
+		p.documents[d.ID] = d
+		delete(p.pending, d.ID)
+	}
+}
+
+// missing returns the documents that are wanted and are neither there nor on
+// their way.
+func (p *Pane) missing() []corpus.DocumentID {
+	var ids []corpus.DocumentID
+	for _, g := range p.near() {
+		if p.documents[g.document] == nil && !p.pending[g.document] {
+			ids = append(ids, g.document)
+		}
+	}
+	return ids
+}
+
+// maxDocuments is the number of documents held after which those far from the
+// view are dropped.
+const maxDocuments = 256
+
+// near returns the groups for which documents are wanted: those in view, and
+// a view above and below.
+func (p *Pane) near() []group { return p.groupsBetween(p.top-p.height, p.top+2*p.height) }
+
+// dropFar forgets the documents that are not near.
+func (p *Pane) dropFar() {
+	kept := map[corpus.DocumentID]*corpus.Document{}
+	for _, g := range p.near() {
+		if d := p.documents[g.document]; d != nil {
+			kept[g.document] = d
+		}
+	}
+	p.documents = kept
+}
+
+func (p *Pane) fetchDocuments(ids []corpus.DocumentID) tea.Cmd {
+	if len(ids) == 0 {
+		return nil
+	}
+	if len(p.documents) > maxDocuments {
+		p.dropFar()
+	}
+	for _, id := range ids {
+		p.pending[id] = true
+	}
+	ctx, lib, generation := p.ctx, p.library, p.generation
+	return func() tea.Msg {
+		f := Fetched{generation: generation}
+		for _, id := range ids {
+			d, err := lib.Document(ctx, id)
+			if err != nil {
+				f.err = err
+				break
+			}
+			f.documents = append(f.documents, d)
+		}
+		return f
+	}
+}
+
+// look asks the library for an entity's profile.
+func look(ctx context.Context, lib corpus.Library, id corpus.EntityID, q corpus.Query) (*profile, error) {
+	var p profile
+	var err error
+	if p.entity, err = lib.Entity(ctx, id); err != nil {
+		return nil, fmt.Errorf("look up the entity: %w", err)
+	}
+	if p.occurrences, err = lib.Occurrences(ctx, id, q); err != nil {
+		return nil, fmt.Errorf("look up its mentions: %w", err)
+	}
+	if p.entity.Type == corpus.Person {
+		if p.roles, err = roles(ctx, lib, id); err != nil {
+			return nil, fmt.Errorf("look up the roles: %w", err)
+		}
+	}
+	return &p, nil
+}
+
+// roles returns what a person is, the roles told most often first.
+func roles(ctx context.Context, lib corpus.Library, person corpus.EntityID) ([]role, error) {
+	holdings, err := lib.Holdings(ctx, person)
+	if err != nil {
+		return nil, err
+	}
+	r := roleReader{ctx: ctx, library: lib, index: map[string]int{}}
+	for _, h := range holdings {
+		if err := r.add(h); err != nil {
+			return nil, err
+		}
+		if r.documents > maxRoleDocuments {
+			break
+		}
+	}
+	slices.SortStableFunc(r.roles, func(a, b role) int { return len(b.documents) - len(a.documents) })
+	return r.roles, nil
+}
+
+// roleReader puts equal roles of several documents together.
+type roleReader struct {
+	ctx       context.Context
+	library   corpus.Library
+	roles     []role
+	index     map[string]int // role → place in roles
+	document  *corpus.Document
+	documents int // how many have been read
+}
+
+func (r *roleReader) add(h corpus.Holding) error {
+	if r.document == nil || r.document.ID != h.Document {
+		d, err := r.library.Document(r.ctx, h.Document)
+		if err != nil {
+			return err
+		}
+		r.document = d
+		r.documents++
+	}
+	title := strings.TrimSpace(fold(h.Role.Span.In(r.document.Text)))
+	key := fmt.Sprintf("%s\x00%s\x00%t", strings.ToLower(title), h.Body, h.Former)
+	i, known := r.index[key]
+	if !known {
+		body, err := r.bodyName(h.Body)
+		if err != nil {
+			return err
+		}
+		i = len(r.roles)
+		r.index[key] = i
+		r.roles = append(r.roles, role{title: title, body: body, former: h.Former})
+	}
+	if told := &r.roles[i].documents; !slices.Contains(*told, r.document.Title) {
+		*told = append(*told, r.document.Title)
+	}
+	return nil
+}
+
+func (r *roleReader) bodyName(id corpus.EntityID) (string, error) {
+	if id == "" {
+		return "", nil
+	}
+	e, err := r.library.Entity(r.ctx, id)
+	return e.Name, err
+}

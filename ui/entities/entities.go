@@ -1,0 +1,142 @@
+// Package entities is the pane that lists who and what the documents mention.
+//
+// It owns the grouping by type, the folds, the scope, the find-as-you-type and
+// the cursor, which keeps its entity when the counts change. It guarantees
+// that its view fills its rectangle exactly and that only visible rows are
+// drawn. It leaves the counts to corpus.Library, and keys and filters to the
+// root model.
+package entities
+
+import (
+	"github.com/charmbracelet/bubbles/textinput"
+
+	"lectern/corpus"
+	"lectern/ui/list"
+	"lectern/ui/theme"
+)
+
+// Scope is whose entities are listed.
+type Scope uint8
+
+// The scopes.
+const (
+	Collection Scope = iota // the documents that match the filter
+	Document                // the open document
+)
+
+// Choice is an entity that takes part in the filter.
+type Choice struct {
+	Facet corpus.Facet // its counts may be zero
+	Not   bool         // it is excluded, not required
+}
+
+// Pane lists entities. Its zero value is not usable; see [New].
+type Pane struct {
+	styles        *theme.Styles
+	width, height int
+	focused       bool
+
+	scope   Scope
+	facets  [Document + 1][]corpus.Facet // by scope
+	choices []Choice
+	folded  [len(corpus.Types)]bool
+
+	entries []entry  // what can be listed, in groups
+	names   []string // what the find looks through, parallel to entries
+	rows    []row    // what is listed
+	digits  [2]int   // of the greatest number of documents and of mentions
+
+	input  textinput.Model
+	typing bool
+
+	window list.Window // over rows
+}
+
+// New returns an empty pane of no size.
+func New(styles *theme.Styles) *Pane {
+	p := &Pane{input: textinput.New()}
+	p.input.Prompt = ""
+	p.input.KeyMap.Paste.SetEnabled(false) // its answer would need a message of its own
+	p.SetStyles(styles)
+	return p
+}
+
+// SetSize gives the pane its inside in cells; less than nothing counts as nothing.
+func (p *Pane) SetSize(width, height int) {
+	p.width, p.height = max(width, 0), max(height, 0)
+	p.input.Width = max(p.width-len(findPrompt)-1, 1)
+	p.window.Resize(p.listHeight())
+}
+
+// SetStyles changes the styles.
+func (p *Pane) SetStyles(styles *theme.Styles) {
+	p.styles = styles
+	p.input.TextStyle = styles.Text
+	p.input.Cursor.Style = styles.NewStyle().Reverse(true)
+	p.input.Cursor.TextStyle = styles.Text
+}
+
+// SetFocus tells whether key presses go to this pane.
+func (p *Pane) SetFocus(focused bool) { p.focused = focused }
+
+// SetCollection sets the entities of the documents that match the filter, in
+// the order of [corpus.Library.Facets].
+func (p *Pane) SetCollection(facets []corpus.Facet) { p.setFacets(Collection, facets) }
+
+// SetDocument sets the entities of the open document, in the order of
+// [corpus.Library.DocumentFacets].
+func (p *Pane) SetDocument(facets []corpus.Facet) { p.setFacets(Document, facets) }
+
+func (p *Pane) setFacets(scope Scope, facets []corpus.Facet) {
+	p.facets[scope] = facets
+	if scope == p.scope {
+		p.regroup()
+	}
+}
+
+// SetChoices sets the entities that the filter requires and excludes. They
+// stand first in their groups, those without a count as well.
+func (p *Pane) SetChoices(choices []Choice) {
+	p.choices = choices
+	p.regroup()
+}
+
+// SetScope changes whose entities are listed.
+func (p *Pane) SetScope(scope Scope) {
+	p.scope = scope
+	p.regroup()
+}
+
+// Scope returns whose entities are listed.
+func (p *Pane) Scope() Scope { return p.scope }
+
+// ToggleScope changes from one scope to the other.
+func (p *Pane) ToggleScope() { p.SetScope(Document - p.scope) }
+
+// Selected returns the entity under the cursor; false on a group's heading.
+func (p *Pane) Selected() (corpus.Facet, bool) {
+	r, ok := p.current()
+	if !ok || r.entry == heading {
+		return corpus.Facet{}, false
+	}
+	return p.entries[r.entry].Facet, true
+}
+
+// Select puts the cursor on an entity and reports whether it is listed.
+func (p *Pane) Select(entity corpus.EntityID) bool {
+	for i, r := range p.rows {
+		if r.entry != heading && p.entries[r.entry].Entity == entity {
+			p.window.MoveTo(i)
+			return true
+		}
+	}
+	return false
+}
+
+// current returns the row under the cursor.
+func (p *Pane) current() (row, bool) {
+	if p.window.Cursor >= len(p.rows) {
+		return row{}, false
+	}
+	return p.rows[p.window.Cursor], true
+}

@@ -1,0 +1,115 @@
+package reader
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"lectern/corpus"
+	"lectern/ui/page"
+)
+
+// heading returns the lines above the text: the title, unless the text itself
+// begins with it, then date, source, language, words and reading time, and a
+// blank line.
+func heading(doc *corpus.Document, o page.Options) []string {
+	width := proseWidth(o)
+	lead := strings.Repeat(" ", o.Margin)
+	var lines []string
+	if !opensWithTitle(doc) {
+		for line := range strings.SplitSeq(ansi.Wrap(doc.Title, width, ""), "\n") {
+			lines = append(lines, lead+o.Styles.Title.Render(line))
+		}
+	}
+	for _, line := range flow(facts(doc), width) {
+		lines = append(lines, lead+o.Styles.Dim.Render(line))
+	}
+	return append(lines, "")
+}
+
+// opensWithTitle reports whether a reader meets the title at the beginning of
+// the text anyway. A long title may be a shortened form of what stands there.
+func opensWithTitle(doc *corpus.Document) bool {
+	title := strings.TrimRight(strings.Join(strings.Fields(doc.Title), " "), "… .")
+	for _, b := range doc.Blocks {
+		if b.Boilerplate {
+			continue
+		}
+		var text strings.Builder
+		for _, leaf := range b.Leaves {
+			text.WriteString(leaf.In(doc.Text))
+			text.WriteByte(' ')
+		}
+		return strings.HasPrefix(strings.Join(strings.Fields(text.String()), " "), title)
+	}
+	return false
+}
+
+// facts returns what is known of the document as a whole.
+func facts(doc *corpus.Document) []string {
+	var f []string
+	if !doc.Date.IsZero() {
+		f = append(f, doc.Date.String())
+	}
+	if doc.Name != "" {
+		f = append(f, doc.Name)
+	}
+	if name := languageName(doc.Lang); name != "" {
+		f = append(f, name)
+	}
+	if doc.Words > 0 {
+		f = append(f, fmt.Sprintf("%s, %d min", counted(doc.Words, "word"), int(doc.ReadingTime().Minutes())))
+	}
+	return f
+}
+
+// languageName returns the English name of a language, or its code when it
+// has none.
+func languageName(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	if name := display.English.Languages().Name(tag); name != "" {
+		return name
+	}
+	return code
+}
+
+// flow joins items with dots between them and breaks the line between items
+// only; an item that is too long for a line is cut.
+func flow(items []string, width int) []string {
+	const dot = " · "
+	var lines []string
+	line := ""
+	for _, item := range items {
+		if line != "" && ansi.StringWidth(line+dot+item) <= width {
+			line += dot + item
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		line = ansi.Truncate(item, width, "…")
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// counted returns a number with thousands marked off, and the noun in its form.
+func counted(n int, noun string) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	if n != 1 {
+		noun += "s"
+	}
+	return digits + " " + noun
+}
