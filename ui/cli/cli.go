@@ -1,0 +1,133 @@
+// Package cli is the program without the screen: commands, flags, exit
+// statuses, and what is printed where.
+//
+// Standard output is data, standard error is for people. Whatever stands in a
+// document, a file name or an error, no control sequence that is not
+// lectern's own is ever printed. The reader itself is package ui.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"lectern/corpus/clean"
+)
+
+// The exit statuses.
+const (
+	exitDone       = 0
+	exitUnreadable = 1 // something could not be read; it was named and the rest was done
+	exitUsage      = 2 // the command line was wrong
+)
+
+// errUnreadable ends a command that has already told what it could not read.
+var errUnreadable = errors.New("something could not be read")
+
+// usageError is a fault of the command line.
+type usageError struct{ error }
+
+// Streams are what a command reads and writes.
+type Streams struct {
+	In  io.Reader
+	Out io.Writer // data
+	Err io.Writer // words for people
+}
+
+// Run carries out the command line args, without the program's name, and
+// returns the exit status.
+func Run(ctx context.Context, args []string, s Streams) int {
+	root := newRoot(s)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errUnreadable):
+		return exitUnreadable
+	}
+	fmt.Fprintln(s.Err, "lectern: "+clean.Line(err.Error()))
+	if errors.As(err, new(usageError)) {
+		fmt.Fprintln(s.Err, "Run lectern --help for the commands and examples.")
+		return exitUsage
+	}
+	return exitUnreadable
+}
+
+const long = `A lectern holds the documents while you read, and shows who and what is in them.
+
+lectern lists documents, shows their text with every person, organization,
+place, group, event, law and date lit inline, and filters by any of them.
+PATH is a file, a folder (walked recursively) or - for standard input.
+Without a PATH it opens the documents that are built in.
+A folder named like a command is opened as ./list.`
+
+const examples = `  lectern                                  read the documents that are built in
+  lectern ~/archive notes.md               read a folder and a file
+  pandoc report.docx -t markdown | lectern -
+  lectern list ~/archive                   one line a document
+  lectern show 2 ~/archive                 print the second document, lit
+  lectern entities ~/archive               who and what is mentioned, and how often
+  lectern search '"peace talks" Geneva' ~/archive
+  lectern extract ~/archive > names.jsonl  every mention with its byte offsets`
+
+func newRoot(s Streams) *cobra.Command {
+	var opts readerOptions
+	root := &cobra.Command{
+		Use:           "lectern [PATH...]",
+		Short:         "Read collections of documents with every name lit",
+		Long:          long,
+		Example:       examples,
+		Version:       version(),
+		Args:          cobra.ArbitraryArgs,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if !isTerminal(s.Out) {
+				return listInstead(cmd.Context(), s, paths)
+			}
+			return read(cmd.Context(), s, paths, opts)
+		},
+	}
+	root.Flags().StringVar(&opts.theme, "theme", "", "colours: light, dark or none (default: as the terminal tells, else dark)")
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	root.SetVersionTemplate("lectern {{.Version}}\n")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(newList(s), newShow(s), newExtract(s), newEntities(s), newSearch(s))
+	return root
+}
+
+// atLeast wants n arguments or more, and says which are missing.
+func atLeast(n int, what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) < n {
+			return usageError{fmt.Errorf("%s is missing", what)}
+		}
+		return nil
+	}
+}
+
+// version returns the version that the module was built as, with the commit
+// where the build knows it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(unknown version)"
+	}
+	v := info.Main.Version
+	if v == "" || v == "(devel)" {
+		v = "development version"
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && len(s.Value) >= 12 {
+			return v + " " + s.Value[:12]
+		}
+	}
+	return v
+}

@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lectern/corpus"
+	"lectern/corpus/clean"
+	"lectern/corpus/query"
+)
+
+func newSearch(s Streams) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "search QUERY [PATH...]",
+		Short: "Print the documents that contain the words, the best first",
+		Long: `Print the documents that contain every word of the query, the best first, each
+with a passage. Words in "quotation marks" must follow each other. Case and
+diacritics make no difference.`,
+		Example: `  lectern search referendum ~/archive
+  lectern search '"peace talks" Geneva' ~/archive`,
+		Args: atLeast(1, "the query"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			q, err := query.Parse(args[0])
+			if err != nil {
+				return usageError{err}
+			}
+			ctx := cmd.Context()
+			lib, rows, unreadable := open(ctx, s, args[1:])
+			if lib == nil {
+				return unreadable
+			}
+			hits, _, err := lib.Search(ctx, q, 0, 0)
+			if err != nil {
+				return err
+			}
+			for _, hit := range hits {
+				document, err := lib.Document(ctx, hit.Document)
+				if err != nil {
+					return err
+				}
+				if err := printHit(s, rows[hit.Document], document, hit, asJSON); err != nil {
+					return err
+				}
+			}
+			if len(hits) == 0 {
+				fmt.Fprintln(s.Err, "lectern: no document contains that")
+			}
+			return unreadable
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON Lines")
+	return cmd
+}
+
+// hitJSON is a line of search --json. Start and end are the byte offsets of
+// the snippet in the document's text, words those of the words found in it.
+type hitJSON struct {
+	Path    string   `json:"path"`
+	Title   string   `json:"title"`
+	Date    *string  `json:"date"`
+	Score   float64  `json:"score"`
+	Snippet string   `json:"snippet"`
+	Start   int      `json:"start"`
+	End     int      `json:"end"`
+	Words   [][2]int `json:"words"`
+}
+
+func printHit(s Streams, r corpus.Row, d *corpus.Document, hit corpus.Hit, asJSON bool) error {
+	if asJSON {
+		object := hitJSON{d.Path, d.Title, dateJSON(d.Date), hit.Score, hit.Snippet.In(d.Text), hit.Snippet.Start, hit.Snippet.End, [][2]int{}}
+		for _, w := range hit.Words {
+			object.Words = append(object.Words, [2]int{w.Start, w.End})
+		}
+		return printJSON(s.Out, object)
+	}
+	_, err := fmt.Fprintf(s.Out, "%d  %s\n   %s\n", int(r.ID)+1, heading(r), snippet(s, d, hit))
+	return err
+}
+
+// heading names a document on one line.
+func heading(r corpus.Row) string {
+	parts := []string{r.Title}
+	if date := r.Date.Text(); date != "" {
+		parts = append(parts, date)
+	}
+	return strings.Join(append(parts, r.Name), " · ")
+}
+
+// snippet returns the passage on one line; on a terminal the words found are
+// bold.
+func snippet(s Streams, d *corpus.Document, hit corpus.Hit) string {
+	if !isTerminal(s.Out) {
+		return clean.Line(hit.Snippet.In(d.Text))
+	}
+	var b strings.Builder
+	at := hit.Snippet.Start
+	for _, w := range hit.Words {
+		b.WriteString(folded(d.Text[at:w.Start]))
+		b.WriteString("\x1b[1m" + folded(w.In(d.Text)) + "\x1b[22m")
+		at = w.End
+	}
+	b.WriteString(folded(d.Text[at:hit.Snippet.End]))
+	return b.String()
+}
+
+// folded makes a part of a text safe to print inside a line: white space is
+// folded but kept at the ends.
+func folded(part string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(clean.Line("|"+part+"|"), "|"), "|")
+}
+
+// find returns the document that a person means by what they typed: its
+// number, path or name, or the beginning of its title.
+func find(ctx context.Context, lib corpus.Library, rows []corpus.Row, wanted string) (*corpus.Document, error) {
+	for _, means := range []func(corpus.Row) bool{
+		func(r corpus.Row) bool { return fmt.Sprint(int(r.ID)+1) == wanted },
+		func(r corpus.Row) bool { return r.Path == wanted || r.Name == wanted },
+		func(r corpus.Row) bool { return hasFoldedPrefix(r.Title, wanted) },
+	} {
+		for _, r := range rows {
+			if means(r) {
+				return lib.Document(ctx, r.ID)
+			}
+		}
+	}
+	return nil, usageError{fmt.Errorf("no document %q: give its number in lectern list, its path, or how its title begins", wanted)}
+}
+
+func hasFoldedPrefix(s, prefix string) bool {
+	return prefix != "" && strings.HasPrefix(strings.ToLower(s), strings.ToLower(prefix))
+}
