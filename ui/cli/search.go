@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"lectern/corpus"
@@ -77,7 +78,9 @@ func printHit(s Streams, r corpus.Row, d *corpus.Document, hit corpus.Hit, asJSO
 		}
 		return printJSON(s.Out, object)
 	}
-	_, err := fmt.Fprintf(s.Out, "%d  %s\n   %s\n", int(r.ID)+1, heading(r), snippet(s, d, hit))
+	number := fmt.Sprintf("%d  ", int(r.ID)+1)
+	fmt.Fprintln(s.Out, indented(s, number, heading(r)))
+	_, err := fmt.Fprintln(s.Out, indented(s, "   ", snippet(s, d, hit)))
 	return err
 }
 
@@ -90,21 +93,48 @@ func heading(r corpus.Row) string {
 	return strings.Join(append(parts, r.Name), " · ")
 }
 
-// snippet returns the passage on one line; on a terminal the words found are
-// bold.
+// indented puts text behind a mark. On a terminal it breaks lines between
+// words and starts each as far in as the first.
+func indented(s Streams, mark, text string) string {
+	if width := terminalWidth(s.Out) - len(mark); width > 0 {
+		text = ansi.Wrap(text, width, "")
+	}
+	return mark + strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", len(mark)))
+}
+
+// snippet returns the passage on one line, with dots where it was cut out of
+// its paragraph; on a terminal the words found are bold.
 func snippet(s Streams, d *corpus.Document, hit corpus.Hit) string {
-	if !isTerminal(s.Out) {
-		return clean.Line(hit.Snippet.In(d.Text))
+	bold, plain := "", ""
+	if isTerminal(s.Out) {
+		bold, plain = "\x1b[1m", "\x1b[22m"
 	}
 	var b strings.Builder
 	at := hit.Snippet.Start
 	for _, w := range hit.Words {
 		b.WriteString(folded(d.Text[at:w.Start]))
-		b.WriteString("\x1b[1m" + folded(w.In(d.Text)) + "\x1b[22m")
+		b.WriteString(bold + folded(w.In(d.Text)) + plain)
 		at = w.End
 	}
 	b.WriteString(folded(d.Text[at:hit.Snippet.End]))
-	return b.String()
+	before, after := cut(d, hit.Snippet)
+	return before + strings.TrimSpace(b.String()) + after
+}
+
+// cut returns the dots for the ends of a passage where its block goes on.
+func cut(d *corpus.Document, passage corpus.Span) (before, after string) {
+	for _, b := range d.Blocks {
+		if !b.Overlaps(passage) {
+			continue
+		}
+		if b.Start < passage.Start {
+			before = "… "
+		}
+		if b.End > passage.End {
+			after = " …"
+		}
+	}
+	return before, after
 }
 
 // folded makes a part of a text safe to print inside a line: white space is
