@@ -40,7 +40,7 @@ func lectern() {
 
 // terminalSession is lectern running in a pseudo-terminal.
 type terminalSession struct {
-	t       *testing.T
+	t       testing.TB
 	cmd     *exec.Cmd
 	control *os.File // the terminal's side
 	line    *os.File // the program's side, kept open to look at its settings
@@ -54,7 +54,7 @@ type terminalSession struct {
 
 // start runs lectern with the given arguments on a terminal of the given size.
 // The terminal answers no queries.
-func start(t *testing.T, columns, rows int, args ...string) *terminalSession {
+func start(t testing.TB, columns, rows int, args ...string) *terminalSession {
 	t.Helper()
 	control, line, err := pty.Open()
 	if err != nil {
