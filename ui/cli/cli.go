@@ -11,7 +11,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -76,7 +79,7 @@ const examples = `  lectern                                  read the documents 
   lectern extract ~/archive > names.jsonl  every mention with its byte offsets`
 
 func newRoot(s Streams) *cobra.Command {
-	var opts readerOptions
+	var theme string
 	root := &cobra.Command{
 		Use:           "lectern [PATH...]",
 		Short:         "Read collections of documents with every name lit",
@@ -90,17 +93,77 @@ func newRoot(s Streams) *cobra.Command {
 			if !isTerminal(s.Out) {
 				return listInstead(cmd.Context(), s, paths)
 			}
-			return read(cmd.Context(), s, paths, opts)
+			if err := checkPaths(cmd, paths); err != nil {
+				return err
+			}
+			return read(cmd.Context(), s, paths, theme)
 		},
 	}
-	root.Flags().StringVar(&opts.theme, "theme", "", "colours: light, dark or none (default: as the terminal tells, else dark)")
+	root.PersistentFlags().StringVar(&theme, "theme", "", "colours: light, dark or none (default: as the terminal tells, else dark)")
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetVersionTemplate("lectern {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newList(s), newShow(s), newExtract(s), newEntities(s), newSearch(s))
+	root.AddCommand(newList(s), newShow(s, &theme), newExtract(s), newEntities(s), newSearch(s))
+	holdToUsage(root)
 	return root
+}
+
+// holdToUsage makes the commands that cobra adds by itself refuse what they do
+// not know, in place of printing their help as if all were well.
+func holdToUsage(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if found, rest, err := root.Find(args); err != nil || len(args) > 0 && (found == root || len(rest) > 0) {
+					return usageError{fmt.Errorf("no command %q", strings.Join(args, " "))}
+				}
+				return nil
+			}
+		case "completion":
+			c.Args = cobra.ArbitraryArgs
+			c.RunE = func(c *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return usageError{fmt.Errorf("no completions for %q: choose bash, zsh, fish or powershell", args[0])}
+				}
+				return c.Help()
+			}
+		}
+	}
+}
+
+// checkPaths fails when nothing of what is to be read is there: a reader on
+// nothing helps nobody, and the word may have been meant as a command.
+func checkPaths(root *cobra.Command, paths []string) error {
+	var missing error
+	for _, path := range paths {
+		_, err := os.Lstat(path)
+		if path == "-" || err == nil {
+			return nil
+		}
+		if missing == nil {
+			missing = fmt.Errorf("%s: %w", path, reason(err))
+		}
+	}
+	if len(paths) == 1 {
+		root.SuggestionsMinimumDistance = 2
+		if near := root.SuggestionsFor(paths[0]); len(near) > 0 {
+			return usageError{fmt.Errorf("no file and no command %q: did you mean %s?", paths[0], strings.Join(near, " or "))}
+		}
+	}
+	return missing
+}
+
+// reason returns an error of the file system without the call that failed.
+func reason(err error) error {
+	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
+		return pathError.Err
+	}
+	return err
 }
 
 // atLeast wants n arguments or more, and says which are missing.

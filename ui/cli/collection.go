@@ -27,6 +27,15 @@ func references(ctx context.Context, paths []string, stdin io.Reader) iter.Seq[s
 // read. Its last value is errUnreadable when there was such a document, to be
 // returned when the rest has been done.
 func open(ctx context.Context, s Streams, paths []string) (corpus.Library, []corpus.Row, error) {
+	lib, rows, err := openQuietly(ctx, s, paths)
+	if err != nil {
+		return nil, nil, err
+	}
+	return lib, rows, complain(s, rows)
+}
+
+// openQuietly reads a whole collection.
+func openQuietly(ctx context.Context, s Streams, paths []string) (corpus.Library, []corpus.Row, error) {
 	recognizer, err := ner.New()
 	if err != nil {
 		return nil, nil, err
@@ -41,10 +50,7 @@ func open(ctx context.Context, s Streams, paths []string) (corpus.Library, []cor
 		return nil, nil, err
 	}
 	rows, _, err := lib.Documents(ctx, corpus.Query{}, corpus.ByInput, 0, 0)
-	if err != nil {
-		return nil, nil, err
-	}
-	return lib, rows, complain(s, rows)
+	return lib, rows, err
 }
 
 // complain names the documents that could not be read.

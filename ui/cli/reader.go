@@ -2,12 +2,17 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"os"
 	"os/signal"
+	"runtime"
+	"runtime/debug"
 	"slices"
+	"sync"
 	"syscall"
 
+	"lectern/corpus"
 	"lectern/corpus/ingest"
 	"lectern/corpus/ner"
 	"lectern/corpus/source"
@@ -16,24 +21,22 @@ import (
 	"lectern/ui/theme"
 )
 
-// readerOptions are the flags of the reader.
-type readerOptions struct {
-	theme string
-}
-
 // read opens the reader. The screen comes up at once; the collection is read
-// beside it.
-func read(ctx context.Context, s Streams, paths []string, opts readerOptions) error {
+// beside it. What could not be read is named when the screen is gone.
+func read(ctx context.Context, s Streams, paths []string, themeFlag string) error {
 	settings, settingsErr := config.Load(config.Path())
-	name, err := themeFor(opts.theme, settings.Theme, os.Getenv)
+	name, err := themeFor(themeFlag, settings.Theme, os.Getenv)
 	if err != nil {
 		return usageError{err}
 	}
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()
+	favourScreen()
 
+	var f follower
 	options := ui.Options{
-		Updates:   follow(ctx, references(ctx, paths, s.In)),
+		Updates:   f.follow(ctx, references(ctx, paths, s.In)),
+		BuiltIn:   len(paths) == 0,
 		Config:    settings,
 		ConfigErr: settingsErr,
 		Theme:     name,
@@ -42,15 +45,70 @@ func read(ctx context.Context, s Streams, paths []string, opts readerOptions) er
 	}
 	if !slices.Contains(paths, "-") { // standard input cannot be read twice
 		options.Reload = func(ctx context.Context) <-chan ui.LibraryMsg {
-			return follow(ctx, references(ctx, paths, s.In))
+			return f.follow(ctx, references(ctx, paths, s.In))
 		}
 	}
-	return ui.Run(ctx, options)
+	if err := ui.Run(ctx, options); err != nil {
+		return err
+	}
+	return f.complain(s)
 }
 
-// follow reads a collection in the background and tells how far it has come.
-// The channel is closed after the last word.
-func follow(ctx context.Context, refs iter.Seq[source.Ref]) <-chan ui.LibraryMsg {
+// favourScreen keeps keys prompt while a collection is being read. Reading
+// takes every core, at a low priority, and a key passes through several
+// goroutines on its way to the screen. With one scheduling slot a core each of
+// them would wait for a reader to be preempted; two more let the operating
+// system weigh them by priority. Collecting garbage less often keeps its
+// helpers from taking turns with the screen, for some memory.
+func favourScreen() {
+	runtime.GOMAXPROCS(runtime.NumCPU() + 2)
+	debug.SetGCPercent(400)
+}
+
+// follower reads a collection in the background, and remembers what it has
+// read.
+type follower struct {
+	mu  sync.Mutex
+	lib corpus.Library
+}
+
+// mostComplaints is how many documents are named one by one after reading.
+const mostComplaints = 5
+
+// complain names what could not be read, or only counts it when that is much:
+// the list in the reader has told why.
+func (f *follower) complain(s Streams) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.lib == nil {
+		return nil
+	}
+	rows, _, err := f.lib.Documents(context.Background(), corpus.Query{}, corpus.ByInput, 0, 0)
+	if err != nil {
+		return err
+	}
+	problems := 0
+	for _, r := range rows {
+		if r.Problem != "" {
+			problems++
+		}
+	}
+	if problems <= mostComplaints {
+		return complain(s, rows)
+	}
+	fmt.Fprintf(s.Err, "lectern: %d of %d documents could not be read; lectern list names them\n", problems, len(rows))
+	return errUnreadable
+}
+
+func (f *follower) keep(lib corpus.Library) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.lib = lib
+}
+
+// follow starts to read and tells how far it has come. The channel is closed
+// after the last word.
+func (f *follower) follow(ctx context.Context, refs iter.Seq[source.Ref]) <-chan ui.LibraryMsg {
 	updates := make(chan ui.LibraryMsg)
 	send := func(msg ui.LibraryMsg) {
 		select {
@@ -63,6 +121,9 @@ func follow(ctx context.Context, refs iter.Seq[source.Ref]) <-chan ui.LibraryMsg
 		recognizer, err := ner.New()
 		if err == nil {
 			err = ingest.Run(ctx, recognizer, refs, func(s ingest.Snapshot) {
+				if s.Library != nil {
+					f.keep(s.Library)
+				}
 				send(ui.LibraryMsg{Library: s.Library, Done: s.Done, Read: s.Read, Total: s.Total, Problems: s.Problems})
 			})
 		}

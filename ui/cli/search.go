@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
@@ -141,25 +140,4 @@ func cut(d *corpus.Document, passage corpus.Span) (before, after string) {
 // folded but kept at the ends.
 func folded(part string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(clean.Line("|"+part+"|"), "|"), "|")
-}
-
-// find returns the document that a person means by what they typed: its
-// number, path or name, or the beginning of its title.
-func find(ctx context.Context, lib corpus.Library, rows []corpus.Row, wanted string) (*corpus.Document, error) {
-	for _, means := range []func(corpus.Row) bool{
-		func(r corpus.Row) bool { return fmt.Sprint(int(r.ID)+1) == wanted },
-		func(r corpus.Row) bool { return r.Path == wanted || r.Name == wanted },
-		func(r corpus.Row) bool { return hasFoldedPrefix(r.Title, wanted) },
-	} {
-		for _, r := range rows {
-			if means(r) {
-				return lib.Document(ctx, r.ID)
-			}
-		}
-	}
-	return nil, usageError{fmt.Errorf("no document %q: give its number in lectern list, its path, or how its title begins", wanted)}
-}
-
-func hasFoldedPrefix(s, prefix string) bool {
-	return prefix != "" && strings.HasPrefix(strings.ToLower(s), strings.ToLower(prefix))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lectern/corpus"
+	"lectern/corpus/clean"
 	"lectern/ui/page"
 	"lectern/ui/paint"
 	"lectern/ui/theme"
@@ -17,9 +18,8 @@ import (
 // pipeWidth is how many cells a line takes where there is no terminal to ask.
 const pipeWidth = 80
 
-func newShow(s Streams) *cobra.Command {
-	var themeFlag string
-	cmd := &cobra.Command{
+func newShow(s Streams, themeFlag *string) *cobra.Command {
+	return &cobra.Command{
 		Use:   "show DOC [PATH...]",
 		Short: "Print one document with its names lit",
 		Long: `Print one document as the reader shows it, with its names lit where standard
@@ -31,24 +31,28 @@ name, or how its title begins. Without a PATH, DOC may be any file.`,
 		Args: atLeast(1, "DOC"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			wanted, paths := args[0], args[1:]
-			name, err := themeFor(themeFlag, "", os.Getenv)
+			name, err := themeFor(*themeFlag, "", os.Getenv)
 			if err != nil {
 				return usageError{err}
 			}
-			if len(paths) == 0 && isFile(wanted) {
+			if len(paths) == 0 && (wanted == "-" || isFile(wanted)) {
 				paths = []string{wanted}
 			}
 			ctx := cmd.Context()
-			lib, rows, unreadable := open(ctx, s, paths)
-			if lib == nil {
-				return unreadable
-			}
-			document, err := find(ctx, lib, rows, wanted)
+			lib, rows, err := openQuietly(ctx, s, paths)
 			if err != nil {
 				return err
 			}
-			if document.Problem != "" {
-				return unreadable
+			row, err := find(rows, wanted)
+			if err != nil {
+				return err
+			}
+			if row.Problem != "" {
+				return complain(s, []corpus.Row{row})
+			}
+			document, err := lib.Document(ctx, row.ID)
+			if err != nil {
+				return err
 			}
 			annotation, err := lib.Annotation(ctx, document.ID)
 			if err != nil {
@@ -63,11 +67,66 @@ name, or how its title begins. Without a PATH, DOC may be any file.`,
 			if err != nil {
 				return err
 			}
+			printFront(s, document, styles)
 			return printPage(s, rendered, annotation.Mentions, styles)
 		},
 	}
-	cmd.Flags().StringVar(&themeFlag, "theme", "", "colours: light, dark or none (default: as the terminal tells, else dark)")
-	return cmd
+}
+
+// find returns the row of the document that a person means by what they typed:
+// its number, path or name, or the beginning of its title.
+func find(rows []corpus.Row, wanted string) (corpus.Row, error) {
+	for _, means := range []func(corpus.Row) bool{
+		func(r corpus.Row) bool { return fmt.Sprint(int(r.ID)+1) == wanted },
+		func(r corpus.Row) bool { return r.Path == wanted || r.Name == wanted },
+		func(r corpus.Row) bool { return hasFoldedPrefix(r.Title, wanted) },
+	} {
+		var meant []corpus.Row
+		for _, r := range rows {
+			if means(r) {
+				meant = append(meant, r)
+			}
+		}
+		switch len(meant) {
+		case 0:
+		case 1:
+			return meant[0], nil
+		default:
+			return corpus.Row{}, usageError{fmt.Errorf("%q may be %s: give its number", wanted, choices(meant))}
+		}
+	}
+	return corpus.Row{}, usageError{fmt.Errorf("no document %q: give its number in lectern list, its path, or how its title begins", wanted)}
+}
+
+// choices names some documents by number and title.
+func choices(rows []corpus.Row) string {
+	const most = 5
+	var names []string
+	for _, r := range rows[:min(most, len(rows))] {
+		names = append(names, fmt.Sprintf("%d %q", int(r.ID)+1, r.Title))
+	}
+	if more := len(rows) - most; more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(names, " or ")
+}
+
+func hasFoldedPrefix(s, prefix string) bool {
+	return prefix != "" && strings.HasPrefix(strings.ToLower(s), strings.ToLower(prefix))
+}
+
+// printFront prints the title and the date of a document whose text does not
+// hold its title, as when the front matter gives it.
+func printFront(s Streams, d *corpus.Document, styles *theme.Styles) {
+	opening := clean.Line(d.Body.In(d.Text))
+	if strings.Contains(opening, strings.TrimSuffix(d.Title, "…")) {
+		return
+	}
+	fmt.Fprintln(s.Out, styles.Title.Render(d.Title))
+	if date := d.Date.Text(); date != "" {
+		fmt.Fprintln(s.Out, styles.Dim.Render(date))
+	}
+	fmt.Fprintln(s.Out)
 }
 
 func isFile(path string) bool {

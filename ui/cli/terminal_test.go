@@ -290,6 +290,34 @@ func TestSignalsRestoreTheTerminal(t *testing.T) {
 	})
 }
 
+func TestNothingToRead(t *testing.T) {
+	s := start(t, 80, 24, "lsit")
+	s.waitFor(`no file and no command "lsit": did you mean list?`)
+	if status := s.waitExit(); status != exitUsage {
+		t.Errorf("exit status %d", status)
+	}
+	s.checkRestored()
+}
+
+// TestUnreadableIsNamedAfterReading holds that what could not be read is told
+// once the screen is gone, and by the exit status.
+func TestUnreadableIsNamedAfterReading(t *testing.T) {
+	folder := t.TempDir()
+	for name, content := range map[string]string{"a.txt": "Ann Lee lives in Paris.\n", "b.bin": "\x00\x01"} {
+		if err := os.WriteFile(folder+"/"+name, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := start(t, 80, 24, folder)
+	s.waitFor("Ann Lee")
+	s.waitFor("b.bin")
+	if status := s.quit(); status != exitUnreadable {
+		t.Errorf("exit status %d", status)
+	}
+	s.waitUntil("names b.bin", func(string) bool { return strings.Contains(s.sent(), "b.bin: binary file") })
+	s.checkRestored()
+}
+
 // TestStartAsksNothing holds that no query is sent to the terminal, which
 // might never answer: this terminal does not.
 func TestStartAsksNothing(t *testing.T) {
