@@ -117,8 +117,9 @@ func enumerate(ctx context.Context, refs iter.Seq[source.Ref], total *atomic.Int
 func recognize(ctx context.Context, recognizer *ner.Recognizer, tasks <-chan task) <-chan result {
 	results := make(chan result, 64) // workers go on while a snapshot is made
 	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range runtime.NumCPU() {
 		workers.Go(func() {
+			stepBehind()
 			for t := range tasks {
 				document, mentions := Read(ctx, recognizer, t.ref)
 				document.ID = corpus.DocumentID(t.number)
