@@ -93,19 +93,6 @@ func TestLongest(t *testing.T) {
 	}
 }
 
-func TestAbbreviations(t *testing.T) {
-	g := openNames(t)
-	if long := g.Expand("UN"); len(long) != 1 || long[0] != "United Nations" {
-		t.Errorf("Expand(UN) = %q", long)
-	}
-	if long := g.Expand("un"); long != nil {
-		t.Errorf("Expand(un) = %q, want nothing", long)
-	}
-	if short, ok := g.Abbreviate("collective security treaty organization"); short != "CSTO" || !ok {
-		t.Errorf("Abbreviate = %q, %v", short, ok)
-	}
-}
-
 func TestFold(t *testing.T) {
 	tests := map[string]string{
 		"Türkiye": "turkiye", "Łódź": "lodz", "Straße": "strasse", "ЁЛКА": "елка", "O’Brien": "o'brien", "plain": "plain", "Côte d’Ivoire": "cote d'ivoire",

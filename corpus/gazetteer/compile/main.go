@@ -42,7 +42,7 @@ func compile(dir string) error {
 	}
 	addAliases(t)
 	addMultilingualCountries(t)
-	if err := addBodies(t, filepath.Join(target, "organizations.tsv")); err != nil {
+	if err := addBodies(t, filepath.Join(target, "compile", "organizations.tsv")); err != nil {
 		return err
 	}
 	t.markHomonyms()
