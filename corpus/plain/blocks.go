@@ -12,14 +12,28 @@
 // length of the text. Nothing is taken as markup: signs such as "*" or "1."
 // stay part of the text. When in doubt lines are kept apart, since joining
 // what is not one sentence misleads more than parting what is.
+//
+// A file of very many lines is a log, a table or an archive. What stands in it
+// after the first [MaxLines] is kept as preformatted text: it is shown as it
+// was typed and found by its words, but nobody is looked for in it.
 package plain
 
 import "lectern/corpus"
 
+// MaxLines is how many lines that are not blank are told apart: about five
+// times those of War and Peace. Each costs some hundred bytes in the steps
+// after this one, so that a file of nothing but short lines would fill the
+// memory.
+const MaxLines = 1 << 18
+
 // Blocks returns the prose of the part of text that body covers, in order.
 // Lines that belong together form one block with a leaf for each.
 func Blocks(text string, body corpus.Span) []corpus.Block {
-	stanzas := split(text, body)
+	return blocks(text, body, MaxLines)
+}
+
+func blocks(text string, body corpus.Span, limit int) []corpus.Block {
+	stanzas, rest := split(text, body, limit)
 	column := wrapColumn(stanzas)
 	var rows []row
 	for _, s := range stanzas {
@@ -30,7 +44,7 @@ func Blocks(text string, body corpus.Span) []corpus.Block {
 	for i, r := range rows {
 		blocks[i] = r.block()
 	}
-	return blocks
+	return appendRest(blocks, text, corpus.Span{Start: rest, End: body.End})
 }
 
 // row is a run of lines that are one block, with what stands around it.

@@ -34,17 +34,16 @@ type line struct {
 // stanza is a run of lines with no blank line between them.
 type stanza []line
 
-// split returns the stanzas of the part of text that body covers.
-func split(text string, body corpus.Span) []stanza {
-	var stanzas []stanza
+// split returns the stanzas of the part of text that body covers, and where
+// the lines begin that are more than limit.
+func split(text string, body corpus.Span, limit int) (stanzas []stanza, rest int) {
 	var current stanza
-	for start := body.Start; start < body.End; {
-		end := body.End
-		if n := strings.IndexByte(text[start:body.End], '\n'); n >= 0 {
-			end = start + n + 1
-		}
+	lines, start := 0, body.Start
+	for start < body.End && lines < limit {
+		end := lineEnd(text, start, body.End)
 		if l, ok := newLine(text, start, end); ok {
 			current = append(current, l)
+			lines++
 		} else if len(current) > 0 {
 			stanzas = append(stanzas, current)
 			current = nil
@@ -54,7 +53,15 @@ func split(text string, body corpus.Span) []stanza {
 	if len(current) > 0 {
 		stanzas = append(stanzas, current)
 	}
-	return stanzas
+	return stanzas, start
+}
+
+// lineEnd returns the offset after the line that start is on, not past end.
+func lineEnd(text string, start, end int) int {
+	if n := strings.IndexByte(text[start:end], '\n'); n >= 0 {
+		return start + n + 1
+	}
+	return end
 }
 
 // A letter and a full stop are no sign: they are an initial or an abbreviation.
@@ -91,19 +98,16 @@ const signLength = 120
 // newLine measures the line of text between two offsets; it fails for a blank
 // one.
 func newLine(text string, start, end int) (line, bool) {
-	raw := text[start:end]
-	trimmed := strings.TrimLeftFunc(raw, unicode.IsSpace)
-	lead := len(raw) - len(trimmed)
-	trimmed = strings.TrimRightFunc(trimmed, unicode.IsSpace)
-	if trimmed == "" {
+	l := line{Span: trimmed(text, start, end)}
+	if l.Empty() {
 		return line{}, false
 	}
-	l := line{Span: corpus.Span{Start: start + lead, End: start + lead + len(trimmed)}}
-	l.indent = indentWidth(raw[:lead])
-	l.measure(trimmed)
+	visible := l.In(text)
+	l.indent = indentWidth(text[start:l.Start])
+	l.measure(visible)
 
-	head := trimmed[:min(len(trimmed), signLength)]
-	first, _ := utf8.DecodeRuneInString(trimmed)
+	head := visible[:min(len(visible), signLength)]
+	first, _ := utf8.DecodeRuneInString(visible)
 	l.item = beginsItem(head)
 	l.quoted = first == '>'
 	l.field = beginsField(head)
@@ -111,9 +115,17 @@ func newLine(text string, start, end int) (line, bool) {
 	l.numbered = unicode.IsDigit(first)
 	l.caseless = unicode.IsLetter(first) && !unicode.IsUpper(first) && !unicode.IsLower(first)
 	l.lower = unicode.IsLower(first) || l.caseless
-	l.final = endsSentence(trimmed)
-	l.code = strings.ContainsAny(trimmed[len(trimmed)-1:], "{};")
+	l.final = endsSentence(visible)
+	l.code = strings.ContainsAny(visible[len(visible)-1:], "{};")
 	return l, true
+}
+
+// trimmed returns the span of the text between two offsets without the white
+// space around it.
+func trimmed(text string, start, end int) corpus.Span {
+	s := strings.TrimLeftFunc(text[start:end], unicode.IsSpace)
+	start = end - len(s)
+	return corpus.Span{Start: start, End: start + len(strings.TrimRightFunc(s, unicode.IsSpace))}
 }
 
 // measure sets what is counted over the whole line.

@@ -108,3 +108,20 @@ func TestFormat(t *testing.T) {
 		}
 	}
 }
+
+func TestMarkdownOfVeryManyLinesIsPlainText(t *testing.T) {
+	for lines, want := range map[int]corpus.Format{
+		maxMarkdownLines:     corpus.Markdown,
+		maxMarkdownLines + 1: corpus.Plain,
+	} {
+		for _, end := range []string{"\n", "\r\n", "\r"} {
+			file, err := parse("x.md", []byte(strings.Repeat("a"+end, lines)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if file.Document.Format != want {
+				t.Errorf("%d lines ending in %q: format %v, want %v", lines, end, file.Document.Format, want)
+			}
+		}
+	}
+}

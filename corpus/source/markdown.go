@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"regexp"
 
 	"lectern/corpus"
@@ -25,7 +26,15 @@ var (
 // sniffed is how many bytes are searched for signs of Markdown.
 const sniffed = 16 << 10
 
+// maxMarkdownLines is how many lines are parsed as Markdown; a file of more is
+// plain text. The parser keeps some hundred bytes for each line, and so many
+// are a log or an archive under another name.
+const maxMarkdownLines = 1 << 18
+
 func (markdown) owns(extension string, data []byte) bool {
+	if max(bytes.Count(data, []byte{'\n'}), bytes.Count(data, []byte{'\r'})) > maxMarkdownLines {
+		return false
+	}
 	if extension != "" {
 		return markdownExtensions[extension]
 	}
