@@ -35,10 +35,38 @@ func (f *titleFinder) bodiesIn(first, last int) []corpus.EntityID {
 			}
 		}
 	}
-	if len(bodies) > 0 {
+	switch {
+	case len(bodies) > 0:
 		return bodies[:1]
+	case len(places) == 0 && f.at(first-1).lower == "its":
+		return f.antecedent(first - 1)
 	}
 	return places
+}
+
+// reachOfIts is how many words back "its" may refer.
+const reachOfIts = 40
+
+// antecedent returns what "its" at token i refers to: the body named last
+// before it, or else the place.
+func (f *titleFinder) antecedent(i int) []corpus.EntityID {
+	var place []corpus.EntityID
+	for n := 0; n < reachOfIts && i > 0; n++ {
+		i--
+		m := f.at(i).mention
+		if m < 0 {
+			continue
+		}
+		switch mention := f.mentions[m]; mention.Type {
+		case corpus.Organization:
+			return []corpus.EntityID{mention.Entity}
+		case corpus.Place:
+			if place == nil {
+				place = []corpus.EntityID{mention.Entity}
+			}
+		}
+	}
+	return place
 }
 
 // placeOfPeople returns the entity of a people's country, if it is mentioned.

@@ -102,17 +102,6 @@ func (t nameToken) matches(u nameToken) bool {
 	return t.strict == u.strict
 }
 
-// full reports whether the name has two words written out.
-func (n personName) full() bool {
-	words := 0
-	for _, t := range n.tokens {
-		if !t.initial {
-			words++
-		}
-	}
-	return words > 1
-}
-
 // compatible reports whether two names of two words or more may be one
 // person's: every word of the shorter is in the longer, the first or the last
 // word of the longer among them, in the same order or with one word moved

@@ -3,7 +3,7 @@ package resolve
 import "lectern/corpus"
 
 // predicated finds titles that a sentence says of its person: "serving as the
-// CSTO Secretary General", "was elected president", and lists of offices held.
+// NATO Secretary General", "was elected president", and lists of offices held.
 func (f *titleFinder) predicated() {
 	subject := -1
 	for i, t := range f.tokens {
@@ -35,19 +35,39 @@ func (f *titleFinder) pronoun(i int) bool {
 	return false
 }
 
-// predicate notes the title that begins at i, articles left out.
+// predicate notes the titles of the list that begins at i: "as mayor of Burgos,
+// senator and minister of health".
 func (f *titleFinder) predicate(i, subject int) {
+	for n := 0; n < mostTitles && i >= 0; n++ {
+		i = f.predicateTitle(i, subject)
+	}
+}
+
+// mostTitles bounds the titles of one list.
+const mostTitles = 12
+
+// predicateTitle notes the title that begins at i, articles left out. It
+// returns where the next of the list may begin, or -1 after the last.
+func (f *titleFinder) predicateTitle(i, subject int) (next int) {
 	for f.at(i).class == article || f.at(i).class == beforeTitle {
-		if f.at(i).before > hyphen {
-			return
+		if f.at(i).before > comma {
+			return -1
 		}
 		i++
 	}
 	first, last, ok := f.titleFrom(i)
-	if !ok || f.at(i).before > hyphen || f.person(last+1) && f.at(last+1).before <= comma {
-		return
+	if !ok || f.at(i).before > comma || f.person(last+1) && f.at(last+1).before <= comma {
+		return -1
 	}
 	f.add(first, last, f.at(subject).mention)
+	next = last + 1
+	switch {
+	case f.at(next).lower == "and" && f.at(next).before <= comma:
+		return next + 1
+	case f.at(next).before == comma:
+		return next
+	}
+	return -1
 }
 
 // offices reports whether "including" at i introduces offices: "has held
@@ -62,29 +82,17 @@ func (f *titleFinder) offices(i int) bool {
 	return false
 }
 
-// officesHeld notes the titles of a list, as held before.
+// officesHeld notes the titles of a list as held before, in the body named
+// before the list where they name none.
 func (f *titleFinder) officesHeld(i, subject int) {
 	body := f.placeBefore(i, subject)
-	for n := 0; n < 12; n++ {
-		for f.at(i).lower == "and" || f.at(i).class == article {
-			i++
+	from := len(f.roles)
+	f.predicate(i, subject)
+	for k := from; k < len(f.roles); k++ {
+		f.roles[k].Former = true
+		if f.roles[k].Body == "" {
+			f.roles[k].Body = body
 		}
-		first, last, ok := f.titleFrom(i)
-		if !ok {
-			return
-		}
-		from := len(f.roles)
-		f.add(first, last, f.at(subject).mention)
-		for k := from; k < len(f.roles); k++ {
-			f.roles[k].Former = true
-			if f.roles[k].Body == "" {
-				f.roles[k].Body = body
-			}
-		}
-		if f.at(last+1).before != comma && f.at(last+1).lower != "and" {
-			return
-		}
-		i = last + 1
 	}
 }
 

@@ -274,3 +274,22 @@ func BenchmarkResolve(b *testing.B) {
 	}
 	b.ReportMetric(float64(mentions), "mentions")
 }
+
+// BenchmarkResolveLongDocument is one document with 60,000 persons and titles.
+func BenchmarkResolveLongDocument(b *testing.B) {
+	const sentence = "The chairman, [p Ana Ruiz], met Secretary [p Juan Gil], mayor of [l Burgos]. "
+	part := document(sentence)
+	long := &corpus.Document{Text: strings.Repeat(part.Document.Text, 30_000)}
+	in := resolve.Input{Document: long}
+	for i := range 30_000 {
+		shift := i * len(part.Document.Text)
+		for _, m := range part.Mentions {
+			m.Start, m.End = m.Start+shift, m.End+shift
+			in.Mentions = append(in.Mentions, m)
+		}
+	}
+	for b.Loop() {
+		resolve.Resolve([]resolve.Input{in})
+	}
+	b.ReportMetric(float64(len(in.Mentions)), "mentions")
+}

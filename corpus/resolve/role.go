@@ -17,7 +17,7 @@ func (c *collection) roles(d int, mentions []corpus.Mention) []corpus.Role {
 		return nil
 	}
 	text := c.documents[d].Document.Text
-	f := titleFinder{collection: c, text: text, mentions: mentions, tokens: tokens(text, mentions)}
+	f := titleFinder{collection: c, text: text, mentions: mentions, tokens: tokens(text, mentions), seen: map[corpus.Role]bool{}}
 	for i, t := range f.tokens {
 		if t.mention < 0 || mentions[t.mention].Type != corpus.Person {
 			continue
@@ -37,6 +37,7 @@ type titleFinder struct {
 	mentions []corpus.Mention
 	tokens   []token
 	roles    []corpus.Role
+	seen     map[corpus.Role]bool // the titles found so far, without their bodies
 }
 
 // at returns token i, or one that fits nowhere.
@@ -73,8 +74,8 @@ func (f *titleFinder) person(i int) bool {
 }
 
 // titleBefore finds a title that ends right before the person at i: "Kazakh
-// President Kassym-Jomart Tokayev", "the minister of health, Ana Ruiz",
-// "Chairman of the Senate (upper house) Rustam Emomali", "Chair: Ana Ruiz".
+// President Omar Bek", "the minister of health, Ana Ruiz",
+// "Chairman of the Senate (upper house) Juan Gil", "Chair: Ana Ruiz".
 func (f *titleFinder) titleBefore(i int) {
 	last, link := i-1, f.at(i).before
 	for f.at(last).class == courtesy && f.at(last+1).before <= space && last >= 0 && !f.isHead(last) {
@@ -185,7 +186,7 @@ func (f *titleFinder) belongsToPersonBefore(first int) bool {
 }
 
 // titleAfter finds a title in apposition after the person at i: "Igor
-// Sergeyenko, Chairman of the House", "Ana Ruiz (mayor)", and a title that
+// Orlov, Chairman of the House", "Ana Ruiz (mayor)", and a title that
 // fills the line after the name.
 func (f *titleFinder) titleAfter(i int) {
 	at := i + 1
@@ -252,11 +253,12 @@ func (f *titleFinder) add(first, last, mention int) {
 	role := corpus.Role{
 		Span:   corpus.Span{Start: f.at(first).Start, End: f.at(last).End},
 		Person: f.mentions[mention].Entity,
-		Former: f.former(first),
 	}
-	if slices.ContainsFunc(f.roles, func(r corpus.Role) bool { return r.Span == role.Span && r.Person == role.Person }) {
+	if f.seen[role] {
 		return
 	}
+	f.seen[role] = true
+	role.Former = f.former(first)
 	bodies := f.bodiesIn(first, last)
 	for _, body := range bodies {
 		role.Body = body
