@@ -58,7 +58,7 @@ func hasPurpose(t []token) bool {
 // in "Commission for Africa": a second region may follow.
 func isRegional(t []token, g *segment) bool {
 	last := &t[g.end-1]
-	return connectorsIn(t[g.first:g.end]) == "for" && (last.class&region != 0 || last.entry.Has(gazetteer.Country|gazetteer.Region))
+	return connectorsIn(t[g.first:g.end]) == uint64(hashOf("for")) && (last.class&region != 0 || last.entry.Has(gazetteer.Country|gazetteer.Region))
 }
 
 // isCommon reports whether all words are ones that are usually written small.

@@ -11,22 +11,23 @@ import (
 // ballot is what the occurrences of one name in a document say of its type:
 // the sum of the logarithms of the likelihood of each answer.
 type ballot struct {
-	sum   [mostOutcomes]float32
+	sum   weights
 	count int
 }
 
-func (b *ballot) add(p [mostOutcomes]float32) {
+func (b *ballot) add(p weights) {
 	for i, x := range p {
 		b.sum[i] += x
 	}
 	b.count++
 }
 
-// mostVotes bounds the weight of a name that occurs very often.
-const mostVotes = 4
+// mostVotes bounds the weight of a name that occurs often, against what the
+// full names of persons say of their surnames.
+const mostVotes = 2
 
 // scaled returns the sum as that of at most mostVotes occurrences.
-func (b *ballot) scaled() [mostOutcomes]float32 {
+func (b *ballot) scaled() weights {
 	out := b.sum
 	if b.count > mostVotes {
 		for i := range out {
@@ -37,7 +38,7 @@ func (b *ballot) scaled() [mostOutcomes]float32 {
 }
 
 // normal turns scores into logarithms of likelihood.
-func normal(score [mostOutcomes]float32) [mostOutcomes]float32 {
+func normal(score weights) weights {
 	top := score[0]
 	for _, x := range score {
 		top = max(top, x)
@@ -111,7 +112,8 @@ func (d *document) agree(segs []segment) []segment {
 func (d *document) overrule(g *segment) {
 	t := d.passages[g.passage].tokens[g.first:g.end]
 	switch {
-	case int(t[0].matched) == len(t) && t[0].known.Has(gazetteer.Country):
+	case int(t[0].matched) == len(t) && t[0].known.Has(gazetteer.Country),
+		len(t) == 1 && g.nameless && t[0].entry.Has(gazetteer.Country):
 		g.nameless, g.kind = false, corpus.Place
 	case len(t) == 1 && isSite(t[0].text):
 		g.nameless, g.kind = false, corpus.Organization
@@ -139,8 +141,8 @@ func isAdverb(t []token) bool {
 // surest is the lead from which a surname counts without any other sign.
 const surest = 2
 
-// rescue adds the surnames of persons, named in full elsewhere, and acronyms
-// found elsewhere where no segment was seen to begin. The segments stay in order.
+// rescue adds, where no segment was seen to begin, the surnames of persons named
+// in full elsewhere, acronyms found elsewhere, and countries before persons. The segments stay in order.
 func (d *document) rescue(segs []segment, n *names) []segment {
 	acronyms := d.acronymTypes(segs)
 	out := make([]segment, 0, len(segs)+8)
@@ -157,10 +159,19 @@ func (d *document) rescue(segs []segment, n *names) []segment {
 				out = append(out, segment{passage: k, first: i, end: i + 1, kind: kind})
 			} else if n.isSurname(&t[i]) {
 				out = append(out, segment{passage: k, first: i, end: i + 1, kind: corpus.Person})
+			} else if len(segs) > 0 && segs[0].passage == k && segs[0].first == i+1 && ownsPerson(&t[i], &segs[0]) {
+				out = append(out, segment{passage: k, first: i, end: i + 1, kind: corpus.Place})
 			}
 		}
 	}
 	return out
+}
+
+// ownsPerson reports whether a token names the country whose office the person
+// named right after it holds: "the President of Spain Pedro Sánchez".
+func ownsPerson(t *token, next *segment) bool {
+	return next.kind == corpus.Person && !next.nameless && t.shape == capital &&
+		t.entry.Has(gazetteer.Country) && !t.entry.Has(gazetteer.Forename|gazetteer.Adjective)
 }
 
 // acronymTypes returns the types of the acronyms among the segments.
@@ -210,7 +221,7 @@ func (g *segment) lead(answer int) float32 {
 }
 
 // settle takes the best answer.
-func (g *segment) settle(score [mostOutcomes]float32) {
+func (g *segment) settle(score weights) {
 	best := 0
 	for i, x := range score {
 		if x > score[best] {

@@ -6,15 +6,14 @@
 //
 //	tokens    block → tokens with exact offsets             (tokens.go, sentences.go)
 //	passages  what lists and document know of the tokens    (lexicon.go, passage.go)
-//	segments  tokens → runs that could be a name            (lattice.go, segment.go)
-//	bounds    rules that correct the runs                   (refine.go, compose.go)
-//	kinds     run → its type, or none                       (segment.go)
+//	segments  tokens → the likeliest typed names            (lattice.go, segment.go)
+//	bounds    rules that correct the names                  (refine.go, compose.go)
 //	document  all occurrences of a name settle on one type  (consistency.go, acronyms.go)
 //	dates     the grammar of dates, weighed in context      (times.go)
 //
-// Segments and kinds are decided by adding up weighted signs (signs.go), whose
-// weights were counted in annotated documents (evidence.go); a trained sequence
-// model may stand in their place between the same values.
+// Names are decided, bounds and types together, by adding up weighted signs
+// (signs.go), whose weights were learned from annotated documents (evidence.go);
+// another sequence model may stand in their place between the same values.
 //
 // Mentions are spans of Document.Text, sorted, never overlapping, on character
 // boundaries, inside one block that is neither code nor boilerplate. Package
@@ -60,11 +59,11 @@ func (r *Recognizer) Recognize(doc *corpus.Document) []corpus.Mention {
 		found []corpus.Mention
 	)
 	for k := range d.passages {
-		segs = l.segments(k, segs)
+		names := d.refine(l.segments(k))
+		l.decide(names)
+		segs = append(segs, names...)
 		found = r.datesOf(d, &d.passages[k], &l.signs, found)
 	}
-	segs = d.refine(segs)
-	r.decide(d, segs, &l.signs)
 	segs = d.compose(segs)
 	segs = d.agree(segs)
 	return merge(d.mentions(segs), found)

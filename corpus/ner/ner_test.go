@@ -38,8 +38,8 @@ func TestRecognize(t *testing.T) {
 			[]string{"place Kenya", "date March 2021"}},
 		{"led", "en", "It is a France-led mission.",
 			[]string{"place France"}},
-		{"law with its tail", "en", "Peru signed the Convention on the Rights of the Child.",
-			[]string{"place Peru", "law Convention on the Rights of the Child"}},
+		{"law with its tail", "en", "Peru signed the Treaty on the Non-Proliferation of Nuclear Weapons.",
+			[]string{"place Peru", "law Treaty on the Non-Proliferation of Nuclear Weapons"}},
 		{"owner and person", "en", "The Prime Minister of Spain Pedro Sánchez spoke.",
 			[]string{"place Spain", "person Pedro Sánchez"}},
 		{"addresses are no mentions", "en", "Write to office@example.org or see https://www.Example.org/London today.", nil},
@@ -85,8 +85,8 @@ func TestBoilerplateAndCodeHaveNoMentions(t *testing.T) {
 
 // floors are the F1 that the labelled sample must reach; they may rise.
 const (
-	floorAll  = 0.70
-	floorCore = 0.68
+	floorAll  = 0.81
+	floorCore = 0.80
 )
 
 func TestFloor(t *testing.T) {

@@ -23,21 +23,23 @@ type passage struct {
 
 // usage counts how a word is written in a document.
 type usage struct {
-	inside int // capitalised where nothing but being a name asks for it
-	small  int // in lower case
+	inside  int     // capitalised where nothing but being a name asks for it
+	small   int     // in lower case
+	company company // of the word with a capital
 }
 
 // document is what the stages know of one text.
 type document struct {
 	text     string
 	lang     string
+	language uint64 // lang as a value for signs
 	passages []passage
 	usage    map[string]usage
 }
 
 // read tokenizes the blocks of doc that are read as prose.
 func (r *Recognizer) read(doc *corpus.Document) *document {
-	d := &document{text: doc.Text, lang: doc.Lang, usage: map[string]usage{}}
+	d := &document{text: doc.Text, lang: doc.Lang, language: uint64(hashOf(doc.Lang)), usage: map[string]usage{}}
 	tokens := make([]token, 0, len(doc.Text)/5+16)
 	for _, b := range doc.Blocks {
 		if b.Boilerplate || b.Kind == corpus.Code {
@@ -55,6 +57,10 @@ func (r *Recognizer) read(doc *corpus.Document) *document {
 		d.passages = append(d.passages, p)
 	}
 	d.count()
+	for _, p := range d.passages {
+		describe(p.tokens)
+		d.recall(p.tokens)
+	}
 	return d
 }
 
@@ -68,26 +74,108 @@ func forgetWords(t []token) {
 	}
 }
 
-// count fills in the usage of words from the passages in prose.
+// count fills in the usage of words; how they are written is told from the
+// passages in prose only.
 func (d *document) count() {
 	for _, p := range d.passages {
-		if p.posture != prose {
-			continue
-		}
 		for i := range p.tokens {
 			t := &p.tokens[i]
-			if t.kind != word || t.initial {
+			if t.kind != word {
+				continue
+			}
+			written := p.posture == prose && !t.initial
+			if !written && t.shape == small {
 				continue
 			}
 			u := d.usage[t.key]
-			if t.shape == small {
+			switch {
+			case t.shape == small:
 				u.small++
-			} else {
+			case written:
 				u.inside++
 			}
+			u.company |= companyOf(p.tokens, i)
 			d.usage[t.key] = u
 		}
 	}
+}
+
+// recall fills in the traits of the tokens that come from the whole document.
+func (d *document) recall(tokens []token) {
+	for i := range tokens {
+		if t := &tokens[i]; t.kind == word {
+			u := d.usage[t.key]
+			t.habit, t.company = u.habit(), u.company
+		}
+	}
+}
+
+// habit is how the document writes a word, away from where all words have capitals.
+type habit uint8
+
+const (
+	unseen habit = iota
+	alwaysSmall
+	alwaysCapital
+	either
+)
+
+func (u usage) habit() habit {
+	switch {
+	case u.inside > 0 && u.small > 0:
+		return either
+	case u.inside > 0:
+		return alwaysCapital
+	case u.small > 0:
+		return alwaysSmall
+	}
+	return unseen
+}
+
+// company is a set of what stands beside a capitalised word somewhere in the
+// document.
+type company uint8
+
+const (
+	titleBefore company = 1 << iota
+	speechAfter
+	locativeBefore
+	forenameBefore
+	capitalAfterForename // the word is itself a given name, another capital follows
+	headAfter            // a word such as "Ministry", capitalised
+	possessiveAfter
+)
+
+// companyOf returns what stands beside token i, if that is capitalised.
+func companyOf(t []token, i int) (c company) {
+	if !t[i].capitalised() {
+		return 0
+	}
+	prev, next := at(t, i-1), at(t, i+1)
+	if prev.class&(title|honorific) != 0 {
+		c |= titleBefore
+	}
+	if prev.class&locative != 0 {
+		c |= locativeBefore
+	}
+	if prev.capitalised() && prev.entry.Has(gazetteer.Forename) {
+		c |= forenameBefore
+	}
+	if next.class&speech != 0 {
+		c |= speechAfter
+	}
+	if next.kind == possessive {
+		c |= possessiveAfter
+	}
+	if next.capitalised() {
+		if t[i].entry.Has(gazetteer.Forename) {
+			c |= capitalAfterForename
+		}
+		if next.class&orgHead != 0 {
+			c |= headAfter
+		}
+	}
+	return c
 }
 
 // fewestWords is the shortest block whose use of capitals can be told.

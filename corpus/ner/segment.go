@@ -12,21 +12,24 @@ type segment struct {
 	passage    int
 	first, end int // tokens, half open
 	kind       corpus.Type
-	nameless   bool                  // it is rather no name
-	score      [mostOutcomes]float32 // what speaks for each type, and for none
+	nameless   bool    // it is rather no name
+	score      weights // what speaks for each type, and for none
 }
 
-// none is the answer after the types to the question of kinds.
-const none = 6
+// nameHeads are the classes of the words that say what a body, a law, an event
+// or a place is.
+const nameHeads = orgHead | lawHead | eventHead | placeHead
 
-// mayBegin reports whether a name could begin with the token.
-func mayBegin(t *token) bool {
-	return t.capitalised() || t.kind == number && len(t.text) <= 5
+// mayBegin reports whether a name could begin with the token. French writes
+// the heads of names small: "université de Kinshasa".
+func (d *document) mayBegin(t *token) bool {
+	return t.capitalised() || t.kind == number && len(t.text) <= 5 ||
+		d.lang == "fr" && t.kind == word && t.class&nameHeads != 0
 }
 
 // insideNames are the classes of the English words that stand small inside
 // names; other words of the language do not, while foreign ones may.
-const insideNames = connector | particle | orgHead | lawHead | eventHead | placeHead
+const insideNames = connector | particle | nameHeads
 
 // mayJoin reports whether the name that began at token first could go on with
 // token i.
@@ -133,12 +136,11 @@ func closes(t []token, first, i int) bool {
 	return false
 }
 
-// decide weighs the type of each segment.
-func (r *Recognizer) decide(d *document, segs []segment, s *signs) {
+// decide weighs the type of each segment of the passage at hand.
+func (l *lattice) decide(segs []segment) {
 	for i := range segs {
 		g := &segs[i]
-		d.kindSigns(s, &d.passages[g.passage], g.first, g.end)
-		g.score = r.evidence.weigh(kinds, s.list)
+		g.score = l.whole(g.first, g.end)
 		g.settle(g.score)
 	}
 }

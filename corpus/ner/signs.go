@@ -1,11 +1,30 @@
 package ner
 
-import (
-	"strconv"
-	"unicode/utf8"
+// signs collects what speaks for or against the answers to one question: a
+// list of hashes, each of a question, a kind of sign and the values seen. The
+// zero value is ready.
+type signs struct {
+	list  []uint64
+	about question
+}
 
-	"lectern/corpus/gazetteer"
-)
+// ask empties the list and sets what the signs to come speak about. Each
+// question has one sign that is always there.
+func (s *signs) ask(q question) {
+	s.list = s.list[:0]
+	s.about = q
+	s.add(always)
+}
+
+// add adds a sign with its values.
+func (s *signs) add(kind signKind, values ...uint64) {
+	h := uint64(hashSeed) ^ uint64(s.about)<<8 ^ uint64(kind)
+	for _, v := range values {
+		h = (h*hashPrime ^ v) * mixer
+		h ^= h >> 32
+	}
+	s.list = append(s.list, mix(h))
+}
 
 // signKind is what a sign is about.
 type signKind uint8
@@ -15,7 +34,8 @@ type signKind uint8
 // (classes, flags, casings), their letters (endings, shapes), and the habits of
 // the document. One kind serves all questions; the values under it need not.
 const (
-	ownWord signKind = iota
+	always signKind = iota
+	ownWord
 	wordBefore
 	wordsBefore
 	wordAfter
@@ -61,254 +81,197 @@ const (
 	lastBeforeCore
 	classesAround
 	beforeName
-	signKinds
+	firstCompany
+	lastCompany
+	marks
+	ofLanguage
+	alone
+	patterns
+	wordPairBefore
+	wordBeforeHead
+	aroundHead
+	shapesOfAll
+	flagsOfAll
 )
-
-// sign is one thing seen that speaks for or against an answer.
-type sign struct {
-	kind signKind
-	hash uint64
-}
-
-// signs collects the signs of one decision. The zero value is ready.
-type signs struct{ list []sign }
-
-func (s *signs) reset() { s.list = s.list[:0] }
-
-// add adds a sign with its values.
-func (s *signs) add(kind signKind, values ...string) {
-	h := (uint64(hashSeed) ^ uint64(kind)) * hashPrime
-	for _, v := range values {
-		h = hashMore((h^0xff)*hashPrime, v)
-	}
-	s.list = append(s.list, sign{kind, mix(h)})
-}
-
-const edge = "<>" // stands for the token before the first and after the last
-
-func keyAt(tokens []token, i int) string {
-	if i < 0 || i >= len(tokens) {
-		return edge
-	}
-	return tokens[i].key
-}
-
-func classAt(tokens []token, i int) string {
-	if i < 0 || i >= len(tokens) {
-		return edge
-	}
-	return hex(uint64(tokens[i].class))
-}
-
-func hex(v uint64) string {
-	if v < uint64(len(hexes)) {
-		return hexes[v]
-	}
-	return strconv.FormatUint(v, 16)
-}
-
-// hexes saves allocations for the small values.
-var hexes = func() (h [1 << 12]string) {
-	for i := range h {
-		h[i] = strconv.FormatUint(uint64(i), 16)
-	}
-	return h
-}()
-
-// flagsOf returns the part of an entry that says what a name names.
-func flagsOf(e gazetteer.Entry) string { return hex(uint64(e) & 0xffff) }
-
-var shapeNames = [...]string{small: "s", capital: "C", caps: "A", initial: "I", mixed: "M", figure: "0"}
-
-func shapeAt(tokens []token, i int) string {
-	if i < 0 || i >= len(tokens) {
-		return edge
-	}
-	if t := &tokens[i]; t.kind != punct {
-		return shapeNames[t.shape]
-	}
-	return "."
-}
-
-// suffix returns the last three letters.
-func suffix(s string) string { return lastLetters(s, 3) }
-
-// letters returns the first n letters.
-func letters(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}
-
-// lastLetters returns the last n letters.
-func lastLetters(s string, n int) string {
-	end := len(s)
-	for range n {
-		_, size := utf8.DecodeLastRuneInString(s[:end])
-		end -= size
-	}
-	return s[end:]
-}
-
-// place says how much a capital means at token i: "M" inside a sentence, "S"
-// at its beginning, "H" in a headline, "A" in capitals throughout.
-func (p *passage) place(i int) string {
-	switch {
-	case p.posture == headline:
-		return "H"
-	case p.posture == shouting:
-		return "A"
-	case p.tokens[i].initial:
-		return "S"
-	}
-	return "M"
-}
-
-// habit says how the document writes the word elsewhere.
-func (d *document) habit(key string) string {
-	u := d.usage[key]
-	switch {
-	case u.inside > 0 && u.small > 0:
-		return "b"
-	case u.inside > 0:
-		return "c"
-	case u.small > 0:
-		return "s"
-	}
-	return "n"
-}
 
 // beginSigns collects the signs for a name beginning at token i.
 func (d *document) beginSigns(s *signs, p *passage, i int) {
-	t := p.tokens
-	at := p.place(i)
-	s.reset()
-	s.add(ownWord, t[i].key, at)
-	s.add(wordBefore, keyAt(t, i-1))
-	s.add(wordsBefore, keyAt(t, i-2), keyAt(t, i-1))
-	s.add(wordAfter, keyAt(t, i+1))
-	s.add(shapes, shapeAt(t, i), shapeAt(t, i+1), at)
-	s.add(casings, hex(uint64(t[i].entry.Casing())), at, d.habit(t[i].key))
-	s.add(flags, flagsOf(t[i].entry), at)
-	s.add(endings, suffix(t[i].key), at)
-	s.add(classes, classAt(t, i), classAt(t, i+1), at)
-	s.add(classesBefore, classAt(t, i-1), classAt(t, i))
-	s.add(longName, hex(uint64(t[i].matched)), flagsOf(t[i].known), at)
-	s.add(shapesAround, shapeAt(t, i-1), casingAt(t, i-1), at)
-	s.add(flagsAround, flagsAt(t, i-1), flagsOf(t[i].entry), flagsAt(t, i+1))
-	s.add(casingsAround, casingAt(t, i), shapeAt(t, i+1), casingAt(t, i+1), at)
-	s.add(wordPair, t[i].key, keyAt(t, i+1))
-	s.add(inLongName, boolName(t[i].inside), at)
-	s.add(flagsBefore, keyAt(t, i-1), flagsOf(t[i].entry))
-	s.add(beforeAndShape, keyAt(t, i-1), shapeAt(t, i), casingAt(t, i), at)
-	s.add(afterAndShape, keyAt(t, i+1), shapeAt(t, i), at)
-	s.add(ending, lastLetters(t[i].key, 5), at)
-	s.add(beginning, letters(t[i].key, 4), at)
-	s.add(classesAround, classAt(t, i-2), classAt(t, i-1), shapeAt(t, i+1), classAt(t, i+2))
-	s.add(habits, d.habit(t[i].key), d.habit(keyAt(t, i+1)), at, shapeAt(t, i+1))
+	t, place := p.tokens, p.place(i)
+	own, prev, next, prev2, next2 := &t[i], at(t, i-1), at(t, i+1), at(t, i-2), at(t, i+2)
+	s.ask(begins)
+	s.add(ownWord, own.id(), place)
+	s.add(wordBefore, prev.id())
+	s.add(wordsBefore, prev2.id(), prev.id())
+	s.add(wordAfter, next.id())
+	s.add(shapes, own.form(), next.form(), place)
+	s.add(casings, own.casing(), place, uint64(own.habit))
+	s.add(flags, own.flags(), place)
+	s.add(endings, uint64(own.last3), place)
+	s.add(classes, own.classes(), next.classes(), place)
+	s.add(classesBefore, prev.classes(), own.classes())
+	s.add(longName, uint64(own.matched), flagsOf(own.known), place)
+	s.add(shapesAround, prev.form(), prev.casing(), place)
+	s.add(flagsAround, prev.flags(), own.flags(), next.flags())
+	s.add(casingsAround, own.casing(), next.form(), next.casing(), place)
+	s.add(wordPair, own.id(), next.id())
+	s.add(inLongName, bit(own.inside), place)
+	s.add(flagsBefore, prev.id(), own.flags())
+	s.add(beforeAndShape, prev.id(), own.form(), own.casing(), place)
+	s.add(afterAndShape, next.id(), own.form(), place)
+	s.add(ending, uint64(own.last5), place)
+	s.add(beginning, uint64(own.first4), place)
+	s.add(classesAround, prev2.classes(), prev.classes(), next.form(), next2.classes())
+	s.add(habits, uint64(own.habit), uint64(next.habit), place, next.form())
+	s.add(firstCompany, uint64(own.company), own.form())
+	s.add(lastCompany, uint64(own.company), uint64(next.company), uint64(own.habit))
+	s.add(ofLanguage, d.language, own.form(), place, uint64(own.habit))
+	s.add(patterns, uint64(own.pattern), place)
+	s.add(wordPairBefore, prev.id(), own.id())
 }
 
-// joinSigns collects the signs for token i continuing the name that began at
-// token first.
-func (d *document) joinSigns(s *signs, p *passage, first, i int) {
+// innerSigns collects the signs for token i continuing a name, of whatever
+// beginning, that holds the token before it.
+func (d *document) innerSigns(s *signs, p *passage, i int) {
 	t := p.tokens
-	sh := shapeAt(t, i)
-	head := first
+	own, prev, next, next2 := &t[i], at(t, i-1), at(t, i+1), at(t, i+2)
+	form := own.form()
+	s.ask(continues)
+	s.add(wordPair, prev.id(), own.id())
+	s.add(ownWord, own.id(), prev.form(), next.form())
+	s.add(wordBefore, prev.id(), form)
+	s.add(wordAfter, own.id(), next.id())
+	s.add(classesAfter, form, next.classes(), next.form())
+	s.add(classes, prev.classes(), own.classes(), form, next.classes())
+	s.add(flags, prev.flags(), own.flags(), form)
+	s.add(casings, prev.casing(), own.casing(), form)
+	s.add(longName, bit(own.inside), flagsOf(own.known), form)
+	s.add(longNameEnd, bit(prev.inside && !own.inside), flagsOf(prev.known), form, own.classes())
+	s.add(endings, uint64(prev.last3), uint64(own.last3), form)
+	s.add(habits, form, uint64(own.habit), own.casing(), p.place(i))
+	s.add(lastClass, prev.classes(), own.classes(), form, own.casing())
+	s.add(aroundBoth, prev.id(), next.id(), form)
+	s.add(lastCompany, uint64(prev.company), uint64(own.company), form)
+	s.add(ofLanguage, d.language, prev.form(), form, own.classes(), uint64(own.habit))
+	s.add(patterns, uint64(prev.pattern), uint64(own.pattern))
+	if own.kind == punct {
+		s.add(marks, own.id(), prev.form(), next.form(), next2.form())
+		s.add(flagsAround, own.id(), prev.flags(), next.flags())
+	}
+	if own.glued {
+		s.add(glue, own.id(), form, next.form())
+	}
+}
+
+// reachSigns collects the signs for token i continuing the name that began at
+// token first.
+func (d *document) reachSigns(s *signs, p *passage, first, i int) {
+	t := p.tokens
+	own, next, next2 := &t[i], at(t, i+1), at(t, i+2)
+	begin, head := &t[first], &t[lastCapital(t, first, i)]
+	form := own.form()
+	s.ask(reaches)
+	s.add(firstWord, begin.id(), form, own.id())
+	s.add(headWord, head.id(), own.id())
+	s.add(headClass, head.classes(), own.id(), d.language)
+	s.add(firstClass, begin.classes(), form, d.language, own.classes())
+	s.add(lengths, upTo(i-first, 6), form, head.classes())
+	s.add(places, p.place(first), upTo(i-first, 2), form, own.casing())
+	s.add(connectorsBefore, connectorsIn(t[first:i]), own.id(), begin.classes())
+	s.add(flagsAround, own.id(), next.flags(), head.classes())
+	s.add(wordsAfter, own.id(), next.classes(), next2.classes(), head.classes())
+	s.add(firstFlags, begin.flags(), own.flags(), form, upTo(i-first, 3))
+	s.add(ending, uint64(own.last4), form, head.classes())
+	s.add(beforeAndHead, own.id(), begin.classes(), next.form())
+	s.add(casingsAround, begin.casing(), own.casing(), next.casing(), form)
+	s.add(beforeName, at(t, first-1).id(), form, upTo(i-first, 3))
+	s.add(classesAround, at(t, first-1).classes(), begin.classes(), own.flags(), form)
+}
+
+// lastCapital returns the last capitalised token after first and before i, or first.
+func lastCapital(t []token, first, i int) int {
 	for k := i - 1; k > first; k-- {
 		if t[k].capitalised() {
-			head = k
-			break
+			return k
 		}
 	}
-	s.reset()
-	s.add(wordPair, keyAt(t, i-1), t[i].key)
-	s.add(ownWord, t[i].key, shapeAt(t, i-1), shapeAt(t, i+1))
-	s.add(wordBefore, keyAt(t, i-1), sh)
-	s.add(firstWord, t[first].key, sh, t[i].key)
-	s.add(headWord, t[head].key, t[i].key)
-	s.add(headClass, classAt(t, head), t[i].key, d.lang)
-	s.add(firstClass, classAt(t, first), sh, d.lang, classAt(t, i))
-	s.add(wordAfter, t[i].key, keyAt(t, i+1))
-	s.add(classesAfter, sh, classAt(t, i+1), shapeAt(t, i+1))
-	s.add(classes, classAt(t, i-1), classAt(t, i), sh, classAt(t, i+1))
-	s.add(flags, flagsOf(t[i-1].entry), flagsOf(t[i].entry), sh)
-	s.add(casings, hex(uint64(t[i-1].entry.Casing())), hex(uint64(t[i].entry.Casing())), sh)
-	s.add(longName, strconv.FormatBool(t[i].inside), flagsOf(t[i].known), sh)
-	s.add(longNameEnd, strconv.FormatBool(t[i-1].inside && !t[i].inside), flagsOf(t[i-1].known), sh, classAt(t, i))
-	s.add(endings, suffix(t[i-1].key), suffix(t[i].key), sh)
-	s.add(lengths, hex(uint64(min(i-first, 6))), sh, classAt(t, head))
-	s.add(places, p.place(first), hex(uint64(min(i-first, 2))), sh, hex(uint64(t[i].entry.Casing())))
-	s.add(connectorsBefore, connectorsIn(t[first:i]), t[i].key, classAt(t, first))
-	s.add(flagsAround, t[i].key, flagsAt(t, i+1), classAt(t, head))
-	s.add(wordsAfter, t[i].key, classAt(t, i+1), classAt(t, i+2), classAt(t, head))
-	s.add(habits, sh, d.habit(t[i].key), casingAt(t, i), p.place(i))
-	s.add(firstFlags, flagsAt(t, first), flagsAt(t, i), sh, hex(uint64(min(i-first, 3))))
-	s.add(lastClass, classAt(t, i-1), classAt(t, i), sh, casingAt(t, i))
-	s.add(ending, lastLetters(t[i].key, 4), sh, classAt(t, head))
-	s.add(beforeAndHead, t[i].key, classAt(t, first), shapeAt(t, i+1))
-	s.add(aroundBoth, keyAt(t, i-1), keyAt(t, i+1), sh)
-	s.add(casingsAround, casingAt(t, first), casingAt(t, i), casingAt(t, i+1), sh)
-	s.add(beforeName, keyAt(t, first-1), sh, hex(uint64(min(i-first, 3))))
-	s.add(classesAround, classAt(t, first-1), classAt(t, first), flagsAt(t, i), sh)
-	if t[i].glued {
-		s.add(glue, t[i].key, sh, shapeAt(t, i+1))
-	}
+	return first
+}
+
+// endSigns collects the signs for a name, of whatever beginning, ending before
+// token end.
+func (d *document) endSigns(s *signs, p *passage, end int) {
+	t := p.tokens
+	last, prev, next, next2 := &t[end-1], at(t, end-2), at(t, end), at(t, end+1)
+	s.ask(ends)
+	s.add(wordAfter, next.id())
+	s.add(wordsAfter, next.id(), next2.id())
+	s.add(classesAfter, next.classes(), d.language)
+	s.add(lastWord, last.id())
+	s.add(ending, uint64(last.last4))
+	s.add(beginning, uint64(last.first4))
+	s.add(flags, last.flags())
+	s.add(shapes, last.form(), next.form(), d.language)
+	s.add(wordPair, prev.id(), last.id())
+	s.add(shapeAfter, next.form(), next2.classes())
+	s.add(flagsAfter, next.id(), next2.flags(), last.flags())
+	s.add(afterAndShape, next.id(), last.form())
+	s.add(classesAround, last.classes(), next.classes(), next2.form())
+	s.add(longNameEnd, bit(last.inside), bit(next.inside), flagsOf(last.known))
+	s.add(lastCompany, uint64(last.company), last.form())
 }
 
 // kindSigns collects the signs for what the tokens from first up to end name.
 func (d *document) kindSigns(s *signs, p *passage, first, end int) {
 	t := p.tokens
-	last := end - 1
-	s.reset()
-	n := hex(uint64(min(end-first, 5)))
-	s.add(firstWord, t[first].key, boolName(end-first > 1))
-	s.add(lastWord, t[last].key, boolName(end-first > 1))
-	s.add(firstEnding, suffix(t[first].key), n)
-	s.add(endings, suffix(t[last].key), n)
-	s.add(wordBefore, keyAt(t, first-1))
-	s.add(wordsBefore, keyAt(t, first-2), keyAt(t, first-1))
-	s.add(wordAfter, keyAt(t, end))
-	s.add(wordsAfter, keyAt(t, end), keyAt(t, end+1))
-	s.add(classesBefore, classAt(t, first-1), n)
-	s.add(classesAfter, classAt(t, end), n)
-	s.add(firstClass, classAt(t, first), n)
-	s.add(lastClass, classAt(t, last), n)
-	s.add(firstFlags, flagsOf(t[first].entry), n)
-	s.add(flags, flagsOf(t[last].entry), n)
-	s.add(longName, flagsOf(t[first].known), n, boolName(int(t[first].matched) == end-first))
-	s.add(shapes, shapeAt(t, first), shapeAt(t, last), n)
-	s.add(shapesAround, shapeAt(t, first-1), shapeAt(t, end))
-	s.add(places, p.place(first), n, hex(uint64(t[first].entry.Casing())), d.habit(t[first].key))
+	begin, last, prev, next := &t[first], &t[end-1], at(t, first-1), at(t, end)
+	n := upTo(end-first, 5)
+	s.ask(kinds)
+	s.add(firstWord, begin.id(), bit(end-first > 1))
+	s.add(lastWord, last.id(), bit(end-first > 1))
+	s.add(firstEnding, uint64(begin.last3), n)
+	s.add(endings, uint64(last.last3), n)
+	s.add(classesBefore, prev.classes(), n)
+	s.add(classesAfter, next.classes(), n)
+	s.add(firstClass, begin.classes(), n)
+	s.add(lastClass, last.classes(), n)
+	s.add(firstFlags, begin.flags(), n)
+	s.add(flags, last.flags(), n)
+	s.add(longName, flagsOf(begin.known), n, bit(int(begin.matched) == end-first))
+	s.add(shapes, begin.form(), last.form(), n)
+	s.add(shapesAround, prev.form(), next.form(), n)
+	s.add(places, p.place(first), n, begin.casing(), uint64(begin.habit))
 	core := coreEnd(t, first, end)
-	s.add(headWord, keyAt(t, core-1), boolName(core < end))
-	s.add(headClass, classAt(t, core-1), hex(uint64(min(core-first, 3))))
-	s.add(connectorsBefore, connectorsIn(t[first:end]), classAt(t, core-1))
-	s.add(flagsAround, flagsAt(t, first), flagsAt(t, last), n)
-	s.add(whole, d.text[t[first].Start:t[last].End])
-	s.add(wordPair, keyAt(t, last-1), t[last].key, n)
-	s.add(casings, casingAt(t, first), casingAt(t, last), n)
-	s.add(shapeAfter, shapeAt(t, end), classAt(t, end+1), n)
-	s.add(flagsBefore, flagsAt(t, first-2), keyAt(t, first-1), flagsAt(t, first))
-	s.add(flagsAfter, keyAt(t, end), flagsAt(t, end+1), flagsAt(t, last))
-	s.add(beforeAndHead, keyAt(t, first-1), classAt(t, core-1), n)
-	s.add(afterAndShape, keyAt(t, end), shapeAt(t, last), n)
-	s.add(beforeAndShape, keyAt(t, first-1), shapeAt(t, first), n, flagsAt(t, first))
-	s.add(aroundBoth, keyAt(t, first-1), keyAt(t, end), n)
-	s.add(beginning, letters(t[first].key, 4), n)
-	s.add(ending, lastLetters(t[last].key, 5), n)
-	s.add(lastBeforeCore, lastLetters(t[core-1].key, 4), hex(uint64(min(core-first, 3))))
+	head := &t[core-1]
+	s.add(headWord, head.id(), bit(core < end))
+	s.add(headClass, head.classes(), upTo(core-first, 3), d.language)
+	s.add(connectorsBefore, connectorsIn(t[first:end]), head.classes())
+	s.add(flagsAround, begin.flags(), last.flags(), n)
+	s.add(whole, uint64(hashOf(d.text[begin.Start:last.End])))
+	s.add(casings, begin.casing(), last.casing(), n)
+	s.add(beforeAndHead, prev.id(), head.classes(), n)
+	s.add(afterAndShape, next.id(), last.form(), n)
+	s.add(beforeAndShape, prev.id(), begin.form(), n, begin.flags())
+	s.add(aroundBoth, prev.id(), next.id(), n)
+	s.add(beginning, uint64(begin.first4), n)
+	s.add(lastBeforeCore, uint64(head.last4), upTo(core-first, 3))
+	s.add(firstCompany, uint64(begin.company), n)
+	s.add(lastCompany, uint64(begin.company), uint64(last.company), n)
+	s.add(wordBeforeHead, prev.id(), head.id())
+	s.add(aroundHead, prev.classes(), next.classes(), head.classes())
+	s.add(patterns, uint64(begin.pattern), uint64(last.pattern), n)
+	s.add(alone, bit(first == 0), bit(end == len(t)), n, last.form())
 	var all class
+	shapesSeen, flagsSeen := uint64(0), uint64(0)
 	for k := first; k < end; k++ {
 		all |= t[k].class & (orgHead | lawHead | eventHead | placeHead)
-		if k > first && k < last {
-			s.add(innerWord, t[k].key)
+		shapesSeen, flagsSeen = shapesSeen*hashPrime+t[k].form(), flagsSeen*hashPrime+t[k].flags()
+		if k > first && k < end-1 {
+			s.add(innerWord, t[k].id())
 		}
 	}
-	s.add(classes, hex(uint64(all)), n)
+	s.add(classes, uint64(all), n)
+	s.add(shapesOfAll, shapesSeen)
+	s.add(flagsOfAll, flagsSeen, n)
 }
 
 // coreEnd returns where the first connector of a name begins: the head of
@@ -323,37 +286,16 @@ func coreEnd(t []token, first, end int) int {
 }
 
 // connectorsIn names the connectors inside a run of tokens.
-func connectorsIn(t []token) string {
-	last, n := "", 0
+func connectorsIn(t []token) uint64 {
+	last, n := uint64(0), 0
 	for k := range t {
 		if t[k].shape == small && t[k].class&connector != 0 {
-			last = t[k].key
+			last = t[k].id()
 			n++
 		}
 	}
 	if n > 2 {
-		return last + "+"
+		return last + 1
 	}
 	return last
-}
-
-func flagsAt(tokens []token, i int) string {
-	if i < 0 || i >= len(tokens) {
-		return edge
-	}
-	return flagsOf(tokens[i].entry)
-}
-
-func casingAt(tokens []token, i int) string {
-	if i < 0 || i >= len(tokens) {
-		return edge
-	}
-	return hex(uint64(tokens[i].entry.Casing()))
-}
-
-func boolName(b bool) string {
-	if b {
-		return "1"
-	}
-	return "0"
 }

@@ -37,8 +37,7 @@ func (r *Recognizer) isDate(d *document, p *passage, span corpus.Span, s *signs)
 	if !d.timeSigns(s, p, span) {
 		return false
 	}
-	yes, no := r.evidence.chance(times, s.list)
-	return yes > no
+	return r.evidence.weigh(s)[0] > 0
 }
 
 // timeSigns collects the signs for a weak finding being a date. It reports
@@ -53,16 +52,17 @@ func (d *document) timeSigns(s *signs, p *passage, span corpus.Span) bool {
 	for end < len(t) && t[end].Start < span.End {
 		end++
 	}
-	form := formOf(span.In(d.text))
-	s.reset()
+	form := uint64(hashOf(formOf(span.In(d.text))))
+	prev, next, prev2, next2 := at(t, first-1), at(t, end), at(t, first-2), at(t, end+1)
+	s.ask(times)
 	s.add(ownWord, form)
-	s.add(wordBefore, keyAt(t, first-1), form)
-	s.add(wordsBefore, keyAt(t, first-2), keyAt(t, first-1))
-	s.add(wordAfter, keyAt(t, end), form)
-	s.add(wordsAfter, keyAt(t, end), keyAt(t, end+1))
-	s.add(aroundBoth, keyAt(t, first-1), keyAt(t, end))
-	s.add(classesAround, classAt(t, first-1), classAt(t, end), form)
-	s.add(shapesAround, shapeAt(t, first-1), shapeAt(t, end), form)
+	s.add(wordBefore, prev.id(), form)
+	s.add(wordsBefore, prev2.id(), prev.id())
+	s.add(wordAfter, next.id(), form)
+	s.add(wordsAfter, next.id(), next2.id())
+	s.add(aroundBoth, prev.id(), next.id())
+	s.add(classesAround, prev.classes(), next.classes(), form)
+	s.add(shapesAround, prev.form(), next.form(), form)
 	s.add(places, p.place(first), form)
 	return true
 }

@@ -35,6 +35,8 @@ type token struct {
 	matched int16           // how many tokens from here on form a known name of two words or more
 	inside  bool            // it continues a known name of two words or more
 	known   gazetteer.Entry // of the known name that holds it
+
+	traits
 }
 
 // shape is the pattern of letter case.
@@ -47,6 +49,7 @@ const (
 	initial              // one upper-case letter with a stop: "J."
 	mixed                // an upper-case letter after a lower-case one: "iPhone", "al-Assad"
 	figure               // no letters
+	beyond               // no token: before the first or after the last
 )
 
 // capitalised reports whether the token is written as a name could be.
