@@ -61,6 +61,9 @@ func (r *Recognizer) Recognize(doc *corpus.Document) []corpus.Mention {
 	for k := range d.passages {
 		names := d.refine(l.segments(k))
 		l.decide(names)
+		for i := range names {
+			names[i] = dropTitleAfterBody(d.passages[k].tokens, names[i])
+		}
 		segs = append(segs, names...)
 		found = r.datesOf(d, &d.passages[k], &l.signs, found)
 	}

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lectern/corpus"
 	"lectern/corpus/gazetteer"
 )
 
@@ -22,9 +23,32 @@ func (d *document) refine(segs []segment) []segment {
 	return out
 }
 
+// offices are the titles of those who lead a body. Of other titles some stand
+// at the end of a body's own name ("Privacy Commissioner").
+var offices = map[string]bool{
+	"president": true, "speaker": true, "chairman": true, "chairwoman": true,
+	"chairperson": true, "chair": true, "premier": true, "minister": true,
+}
+
+// dropTitleAfterBody cuts the title off a body's name that ends in one: "the
+// Senate Speaker" names the Senate. Names with a small word inside keep it, as
+// "Office of the Prime Minister" does.
+func dropTitleAfterBody(t []token, g segment) segment {
+	if g.kind != corpus.Organization || g.end-g.first < 2 || !offices[t[g.end-1].key] {
+		return g
+	}
+	for i := g.first; i < g.end; i++ {
+		if t[i].shape == small {
+			return g
+		}
+	}
+	g.end--
+	return g
+}
+
 // ownerBeforePerson returns where the person's name begins in a segment such
-// as "Chile Gabriel Boric" or "UN António Guterres", which is
-// found after a title; or 0.
+// as "Chile Gabriel Boric" or "UN António Guterres", which is found after a
+// title; or 0.
 func ownerBeforePerson(t []token, g segment) int {
 	owner, cut := &t[g.first], g.first+1
 	switch {

@@ -52,6 +52,21 @@ func TestRefine(t *testing.T) {
 	}
 }
 
+func TestDropTitleAfterBody(t *testing.T) {
+	for text, want := range map[string]string{
+		"It was the Senate Speaker who spoke.":         "Senate",
+		"It was the Knesset Chairman who spoke.":       "Knesset",
+		"It was the Privacy Commissioner who spoke.":   "Privacy Commissioner",
+		"It was the Chamber Music Society that spoke.": "Chamber Music Society",
+	} {
+		d, g := reading(t, text)
+		g.kind = corpus.Organization
+		if got := d.textOf(dropTitleAfterBody(d.passages[0].tokens, g)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestCompose(t *testing.T) {
 	d := newRecognizer(t).read(goldDocument{Lang: "en", Text: "the Council of the Nordic Assembly met"}.document())
 	body := func(first, end int) segment { return segment{first: first, end: end, kind: corpus.Organization} }
