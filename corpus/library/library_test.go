@@ -119,6 +119,25 @@ func TestDocumentsOrder(t *testing.T) {
 	}
 }
 
+func TestDocumentsWithoutATitleAreLastByTitle(t *testing.T) {
+	var documents []*corpus.Document
+	for i, d := range []corpus.Document{
+		{Name: "b.bin", Problem: "not a text"}, {Name: "z.txt", Title: "beta"},
+		{Name: "A.bin", Problem: "not a text"}, {Name: "y.txt", Title: "Alpha"},
+	} {
+		d.ID = corpus.DocumentID(i)
+		documents = append(documents, &d)
+	}
+	rows, _, _ := New(documents, make([]corpus.Annotation, len(documents)), nil).Documents(ctx, corpus.Query{}, corpus.ByTitle, 0, 0)
+	var names []string
+	for _, r := range rows {
+		names = append(names, r.Name)
+	}
+	if want := []string{"y.txt", "z.txt", "A.bin", "b.bin"}; !slices.Equal(names, want) {
+		t.Errorf("got %v, want %v", names, want)
+	}
+}
+
 func TestFacetsCountUnderTheQuery(t *testing.T) {
 	facets, _ := sample().Facets(ctx, corpus.Query{})
 	want := []corpus.Facet{

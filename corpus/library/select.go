@@ -86,7 +86,7 @@ func (m *Memory) row(d int, required map[int]bool) corpus.Row {
 func sortRows(rows []corpus.Row, by corpus.Order) {
 	switch by {
 	case corpus.ByTitle:
-		sortByText(rows, func(r corpus.Row) string { return r.Title })
+		sortByTitle(rows)
 	case corpus.ByPath:
 		sortByText(rows, func(r corpus.Row) string { return r.Path })
 	case corpus.ByDate:
@@ -94,6 +94,21 @@ func sortRows(rows []corpus.Row, by corpus.Order) {
 	case corpus.ByHits:
 		slices.SortStableFunc(rows, func(a, b corpus.Row) int { return cmp.Compare(b.Hits, a.Hits) })
 	}
+}
+
+// sortByTitle sorts rows by title. Those without one, as of a document that
+// could not be read, stand last, by name.
+func sortByTitle(rows []corpus.Row) {
+	sortByText(rows, func(r corpus.Row) string { return cmp.Or(r.Title, r.Name) })
+	slices.SortStableFunc(rows, func(a, b corpus.Row) int { return cmp.Compare(untitled(a), untitled(b)) })
+}
+
+// untitled returns one for a row without a title, else zero.
+func untitled(r corpus.Row) int {
+	if r.Title == "" {
+		return 1
+	}
+	return 0
 }
 
 // sortByText sorts rows as a dictionary would, by the Unicode collation
