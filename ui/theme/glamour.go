@@ -9,7 +9,7 @@ import "github.com/charmbracelet/glamour/ansi"
 // slow and differs from run to run.
 func glamourStyle(p *palette, out Output) ansi.StyleConfig {
 	c := ansi.StyleConfig{}
-	if out == Plain {
+	if out <= Bare {
 		return c
 	}
 	on := func() *bool { v := true; return &v }

@@ -18,16 +18,19 @@ const (
 // SGR parameters of the attributes.
 const (
 	bold      = paint.Ink("1")
-	faint     = paint.Ink("2")
+	faint     = paint.Ink("2") // never a mention: it would be weaker than prose
 	italic    = paint.Ink("3")
 	underline = paint.Ink("4")
 	reverse   = paint.Ink("7")
 )
 
-// shapes are the second channel of a mention beside its colour. All are
-// underlined, which nothing else in the text is. With colours, types whose
-// hues lie close have different shapes; nothing is faint, as that would cost
-// the contrast the colours were chosen for.
+// shapes are the second channel of a mention beside its colour, and the only
+// one without colours. All are underlined, which nothing else in the text is.
+// Types whose hues lie close have different shapes. There are but four that
+// every terminal keeps apart and that are no fainter than prose, so that a
+// shape stands for two types where those are told by what they say: a date by
+// its figures, a law by its title. A group and a place, which are close as it
+// is, share one too; the screen names the type of the mention one is at.
 var shapes = [len(corpus.Types)]paint.Ink{
 	corpus.Person:       underline,
 	corpus.Organization: underline + ";" + bold,
@@ -36,17 +39,6 @@ var shapes = [len(corpus.Types)]paint.Ink{
 	corpus.Event:        underline + ";" + bold + ";" + italic,
 	corpus.Law:          underline + ";" + bold,
 	corpus.Date:         underline,
-}
-
-// bareShapes tell all seven types apart where there is no colour.
-var bareShapes = [len(corpus.Types)]paint.Ink{
-	corpus.Person:       underline,
-	corpus.Organization: underline + ";" + bold,
-	corpus.Place:        underline + ";" + italic,
-	corpus.Group:        underline + ";" + faint + ";" + italic,
-	corpus.Event:        underline + ";" + bold + ";" + italic,
-	corpus.Law:          underline + ";" + faint + ";" + bold,
-	corpus.Date:         underline + ";" + faint,
 }
 
 var letters = [len(corpus.Types)]string{
@@ -79,17 +71,23 @@ func (s *Styles) Mention(t corpus.Type, state State) paint.Ink {
 // mentionInks returns the inks of one type in its three states.
 func mentionInks(t corpus.Type, p *palette, out Output) [Cursor + 1]paint.Ink {
 	switch out {
-	case Plain:
+	case Plain, Bare:
 		return [...]paint.Ink{"", "", ""}
 	case Attributes:
-		shape := bareShapes[t]
+		shape := shapes[t]
 		return [...]paint.Ink{shape, shape.Over(reverse), bold.Over(reverse)}
 	}
 	shape := shapes[t].Over(paint.Ink(out.sgr(p.types[t], 30)))
-	chosen := shape.Over(bold).Over(paint.Ink(out.sgr(p.tint, 40)))
 	if out == Colors16 {
-		chosen = shape.Over(bold).Over(reverse)
+		return [...]paint.Ink{shape, shape.Over(bold).Over(reverse), bold.Over(reverse)}
 	}
-	at := bold.Over(paint.Ink(out.sgr(p.opposite, 30))).Over(paint.Ink(out.sgr(p.types[t], 40)))
+	chosen := shapes[t].Over(bold).Over(out.on(p.onTint[t], p.tint))
+	at := bold.Over(out.on(p.opposite, p.onTint[t]))
 	return [...]paint.Ink{shape, chosen, at}
+}
+
+// on returns the ink of text on a ground. The two always come together: the
+// terminal's own foreground might vanish on the ground.
+func (o Output) on(text, ground tone) paint.Ink {
+	return paint.Ink(o.sgr(text, 30)).Over(paint.Ink(o.sgr(ground, 40)))
 }

@@ -13,6 +13,7 @@ type Output uint8
 // The kinds of output.
 const (
 	Plain      Output = iota // characters only: a pipe or a file
+	Bare                     // characters only, on a terminal
 	Attributes               // bold, underline and the like, no colour
 	Colors16                 // the sixteen colours that the terminal's owner chose
 	Colors256                // the fixed palette of xterm
@@ -20,7 +21,8 @@ const (
 )
 
 // Detect tells from the environment what a terminal can show; tty is false
-// for a pipe or a file, which get [Plain] unless CLICOLOR_FORCE asks for more.
+// for a pipe or a file, which get [Plain] unless CLICOLOR_FORCE asks for more. A
+// dumb terminal is [Bare].
 // NO_COLOR and CLICOLOR=0 mean [Attributes] on a terminal. It asks the
 // terminal nothing, so it never waits.
 func Detect(environ termenv.Environ, tty bool) Output {
@@ -28,6 +30,9 @@ func Detect(environ termenv.Environ, tty bool) Output {
 		return Plain
 	}
 	if environ.Getenv("TERM") == "dumb" {
+		if tty {
+			return Bare
+		}
 		return Plain
 	}
 	out := termenv.NewOutput(io.Discard, termenv.WithEnvironment(environ), termenv.WithTTY(true))
@@ -55,7 +60,7 @@ func forced(environ termenv.Environ) bool {
 // bold and underline too.
 func (o Output) profile() termenv.Profile {
 	switch o {
-	case Plain:
+	case Plain, Bare:
 		return termenv.Ascii
 	case Colors256:
 		return termenv.ANSI256

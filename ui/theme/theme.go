@@ -4,15 +4,18 @@
 // It guarantees that colours never carry a meaning alone (a mention is
 // underlined and has a shape besides its colour), that text in the true-colour
 // and 256-colour themes has a contrast of at least 4.5:1 (WCAG 2.2, success
-// criterion 1.4.3) on the backgrounds the theme is made for, and that making a
-// theme never asks the terminal anything. Body text always has the terminal's
-// own foreground. Where colours are unwanted, bold, underline and reverse
-// remain; where the output is no terminal, nothing does.
+// criterion 1.4.3) on the backgrounds the theme is made for, that it can be
+// made out on a terminal of the other kind, that a ground never comes without
+// the colour of the text on it, and that making a theme never asks the
+// terminal anything. Body text always has the terminal's own foreground. Where
+// colours are unwanted, bold, underline and reverse remain; where the output
+// is no terminal, nothing does.
 package theme
 
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/charmbracelet/glamour/ansi"
 	"github.com/charmbracelet/lipgloss"
@@ -59,7 +62,7 @@ type Styles struct {
 	PaneTitleFocused lipgloss.Style
 	Border           lipgloss.Style // for box-drawing characters
 	BorderFocused    lipgloss.Style
-	Cursor           lipgloss.Style // the row under the cursor in the pane with the focus
+	Cursor           lipgloss.Style // a whole row, that under the cursor in the pane with the focus
 	CursorUnfocused  lipgloss.Style
 	Selected         lipgloss.Style // a row that is chosen, wherever the cursor is
 	Unread           lipgloss.Style
@@ -138,54 +141,70 @@ func (s *Styles) fg(t tone) lipgloss.Style {
 	return style
 }
 
-// ground returns a style with a background; where there are no colours, or
-// none that would be safe to read on, it reverses.
-func (s *Styles) ground(t tone) lipgloss.Style {
+// receding returns the style of what stands back. Of the sixteen colours none
+// is sure to be weaker than the terminal's own and yet to be seen.
+func (s *Styles) receding(t tone) lipgloss.Style {
+	if s.Output <= Bare {
+		return s.NewStyle()
+	}
+	return s.fg(t).Faint(s.Output <= Colors16)
+}
+
+// ground returns a style with a background and the text for it; where there
+// are no colours, or none that would be safe to read on, it reverses.
+func (s *Styles) ground(text, ground tone) lipgloss.Style {
 	if s.Output < Colors256 {
 		return s.NewStyle().Reverse(true)
 	}
-	return s.NewStyle().Background(lipgloss.Color(s.Output.color(t)))
+	return s.fg(text).Background(lipgloss.Color(s.Output.color(ground)))
 }
 
 func (s *Styles) rows(p *palette) {
 	s.Text = s.NewStyle()
-	s.Dim = s.fg(p.dim)
+	s.Dim = s.receding(p.dim)
 	s.Title = s.fg(p.heading).Bold(true)
-	s.PaneTitle = s.fg(p.dim)
+	s.PaneTitle = s.receding(p.dim)
 	s.PaneTitleFocused = s.fg(p.accent).Bold(true)
-	s.Border = s.fg(p.line)
+	s.Border = s.receding(p.line)
 	s.BorderFocused = s.fg(p.accent)
-	s.Cursor = s.ground(p.tint).Bold(true)
-	s.CursorUnfocused = s.ground(p.faded)
+	s.Cursor = s.ground(p.text, p.tint).Bold(true)
+	s.CursorUnfocused = s.ground(p.text, p.faded).Bold(true)
 	s.Selected = s.fg(p.accent).Bold(true)
 	s.Unread = s.NewStyle().Bold(true)
 	s.Read = s.NewStyle()
-	s.Count = s.fg(p.dim)
+	s.Count = s.receding(p.dim)
 	s.Group = s.fg(p.heading).Bold(true)
 	if s.Output < Colors256 {
 		s.CursorUnfocused = s.NewStyle().Bold(true)
 	}
-	if s.Output == Attributes {
-		s.Dim, s.Count = s.Dim.Faint(true), s.Count.Faint(true)
-		s.Border = s.Border.Faint(true)
+	if s.Output == Bare {
+		s.Cursor = s.Cursor.Transform(pointed)
 	}
 }
 
+// pointed marks a row by a sign in its first cell, if that is free.
+func pointed(row string) string {
+	if rest, free := strings.CutPrefix(row, " "); free {
+		return ">" + rest
+	}
+	return row
+}
+
 func (s *Styles) messages(p *palette) {
-	s.Chip = s.ground(p.tint).Bold(true)
-	s.ChipNot = s.ground(p.tint).Strikethrough(true)
-	if s.Output == Plain || s.Output == Attributes {
+	s.Chip = s.ground(p.text, p.tint).Bold(true)
+	s.ChipNot = s.ground(p.text, p.tint).Strikethrough(true)
+	if s.Output <= Attributes {
 		s.ChipNot = s.NewStyle().Strikethrough(true)
 	}
 	s.Key = s.fg(p.accent).Bold(true)
-	s.Help = s.fg(p.dim)
-	s.Status = s.fg(p.dim)
+	s.Help = s.receding(p.dim)
+	s.Status = s.receding(p.dim)
 	s.Success = s.fg(p.good)
 	s.Error = s.fg(p.bad).Bold(true)
 	s.Prompt = s.fg(p.accent).Bold(true)
-	s.ScrollTrack = s.fg(p.line)
+	s.ScrollTrack = s.receding(p.line)
 	s.ScrollThumb = s.fg(p.dim)
-	s.ScrollTick = s.fg(p.current).Bold(true)
+	s.ScrollTick = s.fg(p.tick).Bold(true)
 }
 
 func (s *Styles) inks(p *palette) {
@@ -193,15 +212,17 @@ func (s *Styles) inks(p *palette) {
 		s.mentions[t] = mentionInks(t, p, s.Output)
 	}
 	switch s.Output {
-	case Plain:
+	case Plain, Bare:
 	case Attributes:
 		s.Match, s.MatchCurrent = reverse, reverse.Over(bold)
 		s.Boilerplate, s.Role = faint, italic
 	default:
-		on := paint.Ink(s.Output.sgr(p.on, 30))
-		s.Match = on.Over(paint.Ink(s.Output.sgr(p.match, 40)))
-		s.MatchCurrent = on.Over(paint.Ink(s.Output.sgr(p.current, 40))).Over(bold)
+		s.Match = s.Output.on(p.on, p.match)
+		s.MatchCurrent = s.Output.on(p.on, p.current).Over(bold)
 		s.Boilerplate = paint.Ink(s.Output.sgr(p.dim, 30))
+		if s.Output == Colors16 {
+			s.Boilerplate = faint
+		}
 		s.Role = italic
 	}
 }
