@@ -46,11 +46,48 @@ func FitTail(s string, width int) string {
 		return FitRight(s, width)
 	}
 	room := width - 1
-	tail := ansi.TruncateLeft(s, n-room, "")
-	for cut := n - room + 1; ansi.StringWidth(tail) > room; cut++ {
-		tail = ansi.TruncateLeft(s, cut, "") // a wide character stood across the cut
-	}
+	tail := end(s, n, room)
 	return clip(strings.Repeat(" ", room-ansi.StringWidth(tail))+ellipsis+tail, width)
+}
+
+// Middle returns s in at most width cells, cut in its middle: names and file
+// names that begin alike are told apart by their ends.
+func Middle(s string, width int) string {
+	n := ansi.StringWidth(s)
+	if n <= width {
+		return s
+	}
+	if width <= 0 {
+		return ""
+	}
+	tail := (width - 1) / 2
+	head := ansi.Truncate(s, width-1-tail, "")
+	return strings.TrimRight(head, " ") + ellipsis + strings.TrimLeft(end(s, n, tail), " ")
+}
+
+// Path returns the path of a file in at most width cells. The name of the file
+// stays, and as many of the folders before it as there is room for; a name
+// that is too long by itself is cut in its middle.
+func Path(path string, width int) string {
+	n := ansi.StringWidth(path)
+	if n <= width {
+		return path
+	}
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	if name == path || ansi.StringWidth(name)+2 > width { // no room for "…/"
+		return Middle(name, width)
+	}
+	return ellipsis + end(path, n, width-1)
+}
+
+// end returns the last cells of s, which is n cells wide: at most width, and
+// one less where a wide character stands across the cut.
+func end(s string, n, width int) string {
+	tail := ansi.TruncateLeft(s, n-width, "")
+	for cut := n - width + 1; ansi.StringWidth(tail) > width; cut++ {
+		tail = ansi.TruncateLeft(s, cut, "")
+	}
+	return tail
 }
 
 // Block returns exactly height lines of exactly width cells, joined by line

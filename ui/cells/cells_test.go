@@ -28,6 +28,17 @@ func TestFit(t *testing.T) {
 		{FitTail, "cuts the beginning", "abcde", 4, "…cde"},
 		{FitTail, "wide character at the cut", "日本語", 4, " …語"},
 		{FitTail, "no room", "abc", -1, ""},
+		{Middle, "keeps", "abcd", 4, "abcd"},
+		{Middle, "cuts the middle", "Parliamentary Assembly of Europe", 16, "Parliame…Europe"},
+		{Middle, "one cell", "abc", 1, "…"},
+		{Middle, "no room", "abc", 0, ""},
+		{Middle, "wide characters at both cuts", "日本語日本語", 6, "日…語"},
+		{Path, "keeps", "a/b.txt", 7, "a/b.txt"},
+		{Path, "gives up folders", "archive/2024/bridge.txt", 17, "…/2024/bridge.txt"},
+		{Path, "cuts a folder", "archive/2024/bridge.txt", 15, "…024/bridge.txt"},
+		{Path, "keeps the name alone", "archive/2024/bridge.txt", 11, "bridge.txt"},
+		{Path, "cuts a long name", "archive/0123456789abcdef.txt", 9, "0123….txt"},
+		{Path, "no room", "a/b.txt", -1, ""},
 	}
 	for _, tt := range tests {
 		if got := tt.fit(tt.s, tt.width); got != tt.want {
@@ -53,6 +64,11 @@ func FuzzFit(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string, width int) {
 		if width > 200 || strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 || r >= 0x7f && r < 0xa0 || r == '\ufffd' }) {
 			t.Skip()
+		}
+		for _, cut := range []func(string, int) string{Middle, Path} {
+			if got := ansi.StringWidth(cut(s, width)); width >= 0 && got > width {
+				t.Errorf("%q in %d cells: got %d: %q", s, width, got, cut(s, width))
+			}
 		}
 		for _, fit := range []func(string, int) string{Fit, FitRight, FitTail, clip} {
 			if got := ansi.StringWidth(fit(s, width)); width >= 0 && got != width {

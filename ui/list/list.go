@@ -30,9 +30,12 @@ func (w *Window) SetLen(n int) {
 }
 
 // MoveTo puts the cursor on a row, or on the nearest there is, and scrolls as
-// little as brings it into view.
+// little as brings it into view. A list that is not shown does not scroll.
 func (w *Window) MoveTo(row int) {
 	w.Cursor = max(0, min(row, w.Len-1))
+	if w.Height == 0 {
+		return
+	}
 	w.Top = min(w.Top, w.Cursor)
 	w.Top = max(w.Top, w.Cursor-w.Height+1)
 	w.clampTop()

@@ -63,9 +63,20 @@ func classify(pattern, name string) Kind {
 // Find returns the indexes of the names that answer pattern, the best first.
 // An empty pattern answers with every name in order.
 func Find(pattern string, names []string) []int {
+	found, rest := literal(pattern, names)
+	return append(found, findFuzzy(strings.ToLower(pattern), names, rest)...)
+}
+
+// Literal is [Find] without fuzzy answers.
+func Literal(pattern string, names []string) []int {
+	found, _ := literal(pattern, names)
+	return found
+}
+
+// literal also returns the names that do not hold the pattern.
+func literal(pattern string, names []string) (answers, rest []int) {
 	pattern = strings.ToLower(strings.TrimSpace(pattern))
-	var found [None][]int
-	var rest []int
+	var found [Fuzzy][]int
 	for i, name := range names {
 		if kind := classify(pattern, strings.ToLower(name)); kind == None {
 			rest = append(rest, i)
@@ -73,8 +84,7 @@ func Find(pattern string, names []string) []int {
 			found[kind] = append(found[kind], i)
 		}
 	}
-	found[Fuzzy] = findFuzzy(pattern, names, rest)
-	return slices.Concat(found[:]...)
+	return slices.Concat(found[:]...), rest
 }
 
 // findFuzzy looks at the names with the given indexes only.
