@@ -12,12 +12,13 @@
 //	mouse = true         # take the mouse; M gives it back at any time
 //	highlight = "all"    # what is lit at the start: all, selected, off
 //
-//	[keys]               # action = its keys, in place of the default ones
+//	[keys]               # action = its keys, in place of the default ones; ctrl+c always quits
 //	next-mention = ["]", "w"]
 //	zoom = "Z"
 package config
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -25,11 +26,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
 
 	"lectern/ui/keymap"
+	"lectern/ui/match"
 )
 
 // Config is what the user can choose.
@@ -92,7 +95,7 @@ func (e *Error) Error() string {
 func (e *Error) Unwrap() error { return e.Err }
 
 // Load reads the file at path. A file that does not exist is no error. All
-// mistakes are joined in the error, each an [Error].
+// mistakes are joined in the error, each an [Error], in the order of lines.
 func Load(path string) (Config, error) {
 	source, err := os.ReadFile(path)
 	switch {
@@ -104,61 +107,36 @@ func Load(path string) (Config, error) {
 	return Parse(path, string(source))
 }
 
-// file is the configuration as TOML spells it. A pointer stays nil for a field
-// that is not given.
-type file struct {
-	Theme     *string          `toml:"theme"`
-	Measure   *int             `toml:"measure"`
-	Mouse     *bool            `toml:"mouse"`
-	Highlight *string          `toml:"highlight"`
-	Keys      map[string]names `toml:"keys"`
-}
-
-// names is a list of keys; a single string is a list of one.
-type names []string
-
-// UnmarshalTOML takes a string or an array of strings.
-func (n *names) UnmarshalTOML(value any) error {
-	switch v := value.(type) {
-	case string:
-		*n = names{v}
-		return nil
-	case []any:
-		*n = names{}
-		for _, item := range v {
-			s, ok := item.(string)
-			if !ok {
-				return fmt.Errorf("a key is a string, not %v", item)
-			}
-			*n = append(*n, s)
-		}
-		return nil
-	}
-	return fmt.Errorf("keys are a string or a list of strings, not %v", value)
-}
-
 // Parse reads the text of a configuration file; path is for its errors.
 func Parse(path, source string) (Config, error) {
 	p := parser{path: path, source: source, config: Default()}
-	var f file
-	meta, err := toml.Decode(source, &f)
-	if err != nil {
+	var table map[string]any
+	if _, err := toml.Decode(source, &table); err != nil {
 		p.failDecoding(err)
-		return p.config, errors.Join(p.problems...)
 	}
-	for _, key := range meta.Undecoded() {
-		p.fail(key, fmt.Errorf("there is no field %q", key))
+	for _, name := range slices.Sorted(maps.Keys(table)) {
+		if err := p.take(name, table[name]); err != nil {
+			p.fail(toml.Key{name}, err)
+		}
 	}
-	p.takeFields(f)
-	p.takeKeys(f.Keys)
-	return p.config, errors.Join(p.problems...)
+	slices.SortStableFunc(p.problems, func(a, b *Error) int { return cmp.Compare(a.Line, b.Line) })
+	return p.config, p.joined()
+}
+
+// joined returns all mistakes as one error.
+func (p *parser) joined() error {
+	mistakes := make([]error, len(p.problems))
+	for i, mistake := range p.problems {
+		mistakes[i] = mistake
+	}
+	return errors.Join(mistakes...)
 }
 
 // parser gathers the configuration and the mistakes of one file.
 type parser struct {
 	path, source string
 	config       Config
-	problems     []error
+	problems     []*Error
 }
 
 // fail notes a mistake in the value of a field.
@@ -166,56 +144,85 @@ func (p *parser) fail(field toml.Key, err error) {
 	p.problems = append(p.problems, &Error{Path: p.path, Line: lineOf(p.source, field), Err: err})
 }
 
-// failDecoding notes why the file is no TOML or has a value of a wrong type.
-// The library tells the place of the former in fields, that of the latter in
-// the text of the error only.
+// failDecoding notes why the file is no TOML.
 func (p *parser) failDecoding(err error) {
 	mistake := &Error{Path: p.path, Err: err}
 	var parse toml.ParseError
-	var key string
 	if errors.As(err, &parse) {
 		mistake.Line, mistake.Err = parse.Position.Line, errors.New(parse.Message)
-	} else if n, _ := fmt.Sscanf(err.Error(), "toml: line %d (last key %q):", &mistake.Line, &key); n == 2 {
-		_, message, _ := strings.Cut(err.Error(), "): ")
-		mistake.Err = fmt.Errorf("%s: %s", key, message)
 	}
 	p.problems = append(p.problems, mistake)
 }
 
-func (p *parser) takeFields(f file) {
-	p.takeChoice("theme", f.Theme, &p.config.Theme, Themes)
-	p.takeChoice("highlight", f.Highlight, &p.config.Highlight, Highlights)
-	if f.Mouse != nil {
-		p.config.Mouse = *f.Mouse
+// fields are the names of all fields.
+var fields = []string{"theme", "measure", "mouse", "highlight", "keys"}
+
+// take takes the value of a field.
+func (p *parser) take(field string, value any) error {
+	switch field {
+	case "theme":
+		return takeChoice(field, value, &p.config.Theme, Themes)
+	case "highlight":
+		return takeChoice(field, value, &p.config.Highlight, Highlights)
+	case "measure":
+		n, ok := value.(int64)
+		if !ok || n < minMeasure || n > maxMeasure {
+			return fmt.Errorf("measure is %s, not a whole number between %d and %d", given(value), minMeasure, maxMeasure)
+		}
+		p.config.Measure = int(n)
+	case "mouse":
+		on, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("mouse is %s, not true or false", given(value))
+		}
+		p.config.Mouse = on
+	case "keys":
+		table, ok := value.(map[string]any)
+		if !ok {
+			return fmt.Errorf("keys is %s, not a table of actions with their keys", given(value))
+		}
+		p.takeKeys(table)
+	default:
+		return fmt.Errorf("there is no field %q%s", field, match.DidYouMean(field, fields))
 	}
-	if f.Measure == nil {
-		return
-	}
-	if *f.Measure < minMeasure || *f.Measure > maxMeasure {
-		p.fail(toml.Key{"measure"}, fmt.Errorf("measure is %d, not between %d and %d", *f.Measure, minMeasure, maxMeasure))
-		return
-	}
-	p.config.Measure = *f.Measure
+	return nil
 }
 
 // takeChoice takes one of several words.
-func (p *parser) takeChoice(field string, value, into *string, choices []string) {
-	if value == nil {
-		return
+func takeChoice(field string, value any, into *string, choices []string) error {
+	word, ok := value.(string)
+	if !ok || !slices.Contains(choices, word) {
+		return fmt.Errorf("%s is %s, not one of %s%s", field, given(value), strings.Join(choices, ", "), match.DidYouMean(word, choices))
 	}
-	if !slices.Contains(choices, *value) {
-		p.fail(toml.Key{field}, fmt.Errorf("%s is %q, not one of %s", field, *value, strings.Join(choices, ", ")))
-		return
+	*into = word
+	return nil
+}
+
+// given returns a value as people name it.
+func given(value any) string {
+	switch v := value.(type) {
+	case string:
+		return fmt.Sprintf("%q", v)
+	case int64, float64, bool:
+		return fmt.Sprint(v)
+	case time.Time:
+		return "a date"
+	case []any, []map[string]any:
+		return "a list"
 	}
-	*into = *value
+	return "a table"
 }
 
 // takeKeys remaps keys. When two actions end up with the same key in the same
 // place, all remapping is given up, since neither of the two can be trusted.
-func (p *parser) takeKeys(wanted map[string]names) {
+func (p *parser) takeKeys(wanted map[string]any) {
 	keys := keymap.Default()
 	for _, action := range slices.Sorted(maps.Keys(wanted)) {
-		if err := keys.Rebind(keymap.Action(action), wanted[action]); err != nil {
+		names, err := keyNames(action, wanted[action])
+		if err == nil {
+			err = keys.Rebind(keymap.Action(action), names)
+		}
+		if err != nil {
 			p.fail(toml.Key{"keys", action}, err)
 		}
 	}
@@ -230,6 +237,21 @@ func (p *parser) takeKeys(wanted map[string]names) {
 	if len(clashes) == 0 {
 		p.config.Keys = keys
 	}
+}
+
+// keyNames takes a list of keys, or a single one.
+func keyNames(action string, value any) ([]string, error) {
+	list, ok := value.([]any)
+	if !ok {
+		list = []any{value}
+	}
+	names := make([]string, len(list))
+	for i, item := range list {
+		if names[i], ok = item.(string); !ok {
+			return nil, fmt.Errorf("a key of %s is %s, not a name in quotes", action, given(item))
+		}
+	}
+	return names, nil
 }
 
 // lineOf returns the line on which a field is set, or 0. The TOML library

@@ -49,17 +49,26 @@ func TestParseNothing(t *testing.T) {
 func TestMistakes(t *testing.T) {
 	tests := []struct{ name, source, want string }{
 		{"syntax", "measure = 66\ntheme = \n", "c.toml:2: "},
-		{"wrong type", "\nmeasure = \"wide\"\n", "c.toml:2: "},
+		{"wrong type", "\nmeasure = \"wide\"\n", `c.toml:2: measure is "wide", not a whole number between 20 and 300`},
+		{"a fraction", "measure = 66.5\n", "c.toml:1: measure is 66.5, not a whole number between 20 and 300"},
+		{"a word for a switch", "mouse = \"yes\"\n", `c.toml:1: mouse is "yes", not true or false`},
+		{"a number for a word", "theme = 7\n", "c.toml:1: theme is 7, not one of auto, light, dark, none"},
+		{"a list for a word", "theme = [\"dark\"]\n", "c.toml:1: theme is a list, not one of"},
+		{"a slip in a field", "thme = \"dark\"\n", `c.toml:1: there is no field "thme"; did you mean "theme"?`},
+		{"a slip in a word", "theme = \"lihgt\"\n", `did you mean "light"?`},
+		{"a slip in an action", "[keys]\nnext-menton = \"w\"\n", `c.toml:2: there is no action "next-menton"; did you mean "next-mention"?`},
+		{"no table of keys", "keys = 7\n", "c.toml:1: keys is 7, not a table of actions with their keys"},
+		{"the key that quits", "[keys]\nquit = []\n", "c.toml:2: ctrl+c always quits"},
 		{"unknown field", "measure = 66\ncolour = \"red\"\n", `c.toml:2: there is no field "colour"`},
 		{"unknown table", "measure = 66\n[colours]\nred = 1\n", `c.toml:2: there is no field "colours"`},
 		{"theme", "measure = 66\ntheme = \"pink\"\n", `c.toml:2: theme is "pink", not one of auto, light, dark, none`},
 		{"highlight", "measure = 66\nhighlight = \"some\"\n", `c.toml:2: highlight is "some"`},
-		{"measure", "mouse = false\n\nmeasure = 7\n", "c.toml:3: measure is 7, not between 20 and 300"},
+		{"measure", "mouse = false\n\nmeasure = 7\n", "c.toml:3: measure is 7, not a whole number between 20 and 300"},
 		{"action", "measure = 66\n[keys]\nfly = \"w\"\n", `c.toml:3: there is no action "fly"`},
 		{"key", "measure = 66\n[keys]\nzoom = \"hyper+z\"\n", `c.toml:3: there is no key "hyper+z"`},
 		{"clash", "measure = 66\n[keys]\nzoom = \"j\"\n", `c.toml:3: key "j" stands for both "down" and "zoom"`},
 		{"clash with a later one", "measure = 66\n[keys]\n\ndown = \"z\"\n", `c.toml:4: key "z" stands for both "down" and "zoom"`},
-		{"keys of another kind", "measure = 66\n[keys]\nzoom = 7\n", "c.toml"},
+		{"keys of another kind", "measure = 66\n[keys]\nzoom = 7\n", "c.toml:3: a key of zoom is 7, not a name in quotes"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

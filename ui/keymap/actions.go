@@ -169,7 +169,7 @@ var defaults = []entry{
 
 	{Require, filter, inEntity, "only documents that mention it", "filter", keys("+", "=")},
 	{Exclude, filter, inEntity, "only documents without it", "exclude", keys("-")},
-	{Either, filter, inEntity, "or: it may stand for the last one", "", keys("|")},
+	{Either, filter, inEntity, "or: this one or the last one", "", keys("|")},
 	{Remove, filter, inEntity, "take it out of the filter", "", keys("0")},
 	{Clear, filter, inEntity, "clear the filter", "clear filter", keys("c")},
 
@@ -177,14 +177,14 @@ var defaults = []entry{
 	{NextMatch, lists, inPanes, "next match", "match", keys("n")},
 	{PreviousMatch, lists, inPanes, "previous match", "", keys("N")},
 	{Find, lists, inLists, "find in the list as you type", "find", keys("f", "/")},
-	{Sort, lists, inLists, "sort: input, title, date, path, hits", "sort", keys("s")},
+	{Sort, lists, inLists, "sort the documents or the entities", "sort", keys("s")},
 	{Accept, lists, typing, "take what is found", "take", keys("enter")},
 	{NextAnswer, lists, typing, "next answer", "next", keys("down", "ctrl+n")},
 	{PreviousAnswer, lists, typing, "previous answer", "", keys("up", "ctrl+p")},
 	{Scope, lists, inPanes, "entities of this document or of all", "scope", keys("d")},
 
 	{Highlight, highlights, inPanes, "light all, the selected only, nothing", "highlights", keys("H")},
-	{LightPerson, highlights, inPanes, "light or dim persons", "", keys("1")},
+	{LightPerson, highlights, inPanes, "light or dim people", "", keys("1")},
 	{LightOrganization, highlights, inPanes, "light or dim organizations", "", keys("2")},
 	{LightPlace, highlights, inPanes, "light or dim places", "", keys("3")},
 	{LightGroup, highlights, inPanes, "light or dim groups", "", keys("4")},
@@ -205,7 +205,7 @@ var defaults = []entry{
 	{Cancel, screen, anywhere, "leave input, card, search or zoom", "leave", keys("esc")},
 	{Close, screen, browsing, "back, and at last quit", "quit", keys("q")},
 	{Suspend, screen, anywhere, "suspend", "", keys("ctrl+z")},
-	{Quit, screen, anywhere, "quit at once", "", keys("ctrl+c")},
+	{Quit, screen, anywhere, "quit at once", "", keys(AlwaysQuits)},
 }
 
 // footers says which actions the footer offers in each place, the most useful
@@ -213,7 +213,7 @@ var defaults = []entry{
 var footers = map[Where][]Action{
 	InDocuments: {Help, Close, Clear, Read, Find, Sort, NextPane, Zoom, Palette},
 	InText:      {Help, Close, NextMatch, Clear, NextMention, Require, Card, Search, NextPane, NextDocument, NextSame, Exclude, Copy, Highlight, Back, Palette},
-	InEntities:  {Help, Close, Clear, Require, Exclude, Card, Find, Scope, NextPane, NextSame, Highlight, Palette},
+	InEntities:  {Help, Close, Clear, Require, Exclude, Card, Find, Sort, Scope, NextPane, NextSame, Highlight, Palette},
 	InCard:      {Cancel, Jump, Require, Exclude, Clear, Copy, Help},
 	InOutline:   {Cancel, Jump, Help},
 	InHelp:      {Cancel, PageDown},

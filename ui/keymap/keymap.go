@@ -15,6 +15,8 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"lectern/ui/match"
 )
 
 // Binding is an action with its keys and its help.
@@ -30,6 +32,9 @@ type Binding struct {
 // Available reports whether the action can do something now. It may have no
 // keys, unlike a binding that is Enabled.
 func (b Binding) Available() bool { return !b.off }
+
+// AlwaysQuits is the key that cannot be taken from [Quit].
+const AlwaysQuits = "ctrl+c"
 
 // Keymap holds every binding. The zero Keymap has none; use [Default].
 type Keymap struct {
@@ -114,7 +119,7 @@ func (m *Keymap) Bindings() []Binding { return m.bindings }
 func (m *Keymap) Footer(where Where) []Binding {
 	var offered []Binding
 	for _, a := range footers[where] {
-		if b := m.Binding(a); b.Enabled() && b.Where&where != 0 {
+		if b := m.Binding(a); b.Enabled() && len(b.Keys()) > 0 && b.Where&where != 0 {
 			offered = append(offered, b)
 		}
 	}
@@ -142,20 +147,36 @@ func (w Where) Names() string {
 
 // Rebind gives an action other keys in place of its own. The keys are named
 // as Bubble Tea names them, with "space" for the space bar. An empty list
-// leaves the action to the palette. The keymap is unchanged after an error.
-// Whether keys clash is asked once all are rebound, see [Keymap.Clash].
+// leaves the action to the palette. The key [AlwaysQuits] stays with [Quit], so
+// that nobody is locked in. The keymap is unchanged after an error. Whether
+// keys clash is asked once all are rebound, see [Keymap.Clashes].
 func (m *Keymap) Rebind(a Action, names []string) error {
 	b := m.binding(a)
 	if b == nil {
-		return fmt.Errorf("there is no action %q", a)
+		return fmt.Errorf("there is no action %q%s", a, match.DidYouMean(string(a), m.names()))
 	}
 	for _, name := range names {
 		if !known(name) {
 			return fmt.Errorf("there is no key %q", name)
 		}
 	}
+	switch quits := slices.Contains(names, AlwaysQuits); {
+	case a == Quit && !quits:
+		return fmt.Errorf("%s always quits: it can be given company, but not be taken away", AlwaysQuits)
+	case a != Quit && quits:
+		return fmt.Errorf("%s always quits: it cannot stand for %q", AlwaysQuits, a)
+	}
 	b.setKeys(names)
 	return nil
+}
+
+// names returns the names of all actions.
+func (m *Keymap) names() []string {
+	names := make([]string, len(m.bindings))
+	for i, b := range m.bindings {
+		names[i] = string(b.Action)
+	}
+	return names
 }
 
 // Clash is one key that stands for two actions in the same place.

@@ -124,12 +124,46 @@ func TestRebindMistakes(t *testing.T) {
 	if err := m.Rebind(Down, []string{"hyper+j"}); err == nil || !strings.Contains(err.Error(), `"hyper+j"`) {
 		t.Errorf("a key that is not there: %v", err)
 	}
+	if err := m.Rebind("zom", []string{"w"}); err == nil || !strings.Contains(err.Error(), `did you mean "zoom"?`) {
+		t.Errorf("a slip: %v", err)
+	}
 	if err := m.Rebind(Down, []string{"k"}); err != nil {
 		t.Fatal(err)
 	}
 	clashes := m.Clashes()
 	if len(clashes) != 1 || clashes[0] != (Clash{"k", Down, Up}) {
 		t.Errorf("clashes: %v", clashes)
+	}
+}
+
+// TestNobodyIsLockedIn holds that one key always quits, whatever is asked for.
+func TestNobodyIsLockedIn(t *testing.T) {
+	m := Default()
+	for _, test := range []struct {
+		action Action
+		keys   []string
+		ok     bool
+	}{
+		{Close, nil, true},
+		{Quit, nil, false},
+		{Quit, []string{"Q"}, false},
+		{Down, []string{"j", AlwaysQuits}, false},
+		{Quit, []string{"Q", AlwaysQuits}, true},
+	} {
+		err := m.Rebind(test.action, test.keys)
+		if (err == nil) != test.ok || err != nil && !strings.Contains(err.Error(), "ctrl+c always quits") {
+			t.Errorf("%s = %v: %v", test.action, test.keys, err)
+		}
+		for _, p := range places {
+			if a, _ := m.Lookup(p.where, press(AlwaysQuits)); a != Quit {
+				t.Errorf("%s = %v: ctrl+c is %q in %s", test.action, test.keys, a, p.name)
+			}
+		}
+	}
+	for _, b := range m.Footer(InText) {
+		if b.Action == Close {
+			t.Error("the footer offers an action without a key")
+		}
 	}
 }
 
