@@ -22,6 +22,9 @@ func (m *Model) fetchLists() {
 		if msg.rows, _, msg.err = lib.Documents(ctx, query, order, 0, 0); msg.err == nil {
 			msg.facets, msg.err = lib.Facets(ctx, query)
 		}
+		if msg.every = msg.facets; msg.err == nil && !query.Empty() {
+			msg.every, msg.err = lib.Facets(ctx, corpus.Query{})
+		}
 		return msg
 	})
 	m.fetchDocumentFacets()
@@ -32,27 +35,39 @@ func (m *Model) listsFetched(msg listsFetched) {
 	if !m.fetchingLists.is(msg.generation) || m.failedToFetch(msg.err) {
 		return
 	}
-	m.facets, m.matching = msg.facets, len(msg.rows)
+	m.facets, m.everyFacet, m.matching = msg.facets, msg.every, len(msg.rows)
 	m.documents.SetOrder(m.order)
 	m.documents.SetRows(msg.rows, msg.total, !msg.query.Empty())
-	m.entities.SetCollection(msg.facets)
+	m.entities.SetCollection(msg.facets, msg.every)
 	m.entities.SetChoices(m.choices())
+	m.documents.Select(m.wanted)
 	if m.wanted == none {
 		m.openFirst(msg.rows)
+	} else {
+		m.showFitting(msg.rows)
 	}
 }
 
 // openFirst opens the first document that can be read.
 func (m *Model) openFirst(rows []corpus.Row) {
+	r, ok := firstReadable(rows)
+	if ok || r.Problem != "" && m.intake.progress.Done {
+		m.show(r.ID, landing{})
+	}
+}
+
+// firstReadable returns the first document that could be read. When there is
+// none it reports false and returns the first of all.
+func firstReadable(rows []corpus.Row) (corpus.Row, bool) {
 	for _, r := range rows {
 		if r.Problem == "" {
-			m.show(r.ID, landing{})
-			return
+			return r, true
 		}
 	}
-	if len(rows) > 0 && m.intake.progress.Done {
-		m.show(rows[0].ID, landing{})
+	if len(rows) > 0 {
+		return rows[0], false
 	}
+	return corpus.Row{}, false
 }
 
 // choices returns the entities of the filter with their counts.

@@ -35,11 +35,12 @@ func TestFilterToOnePerson(t *testing.T) {
 		s.hides("Last trip of the ferry")
 		s.press(">")
 		s.at("Lindqvist")
+		s.shows("mention 2 of 2 of Ada Lindqvist · document 1 of 2")
 		s.reads("The bridge opens")
 		s.press(">")
 		s.reads("A budget for the harbour")
 		s.at("Ada Lindqvist")
-		s.shows("next document with Ada Lindqvist: A budget for the harbour")
+		s.shows("mention 1 of 2 of Ada Lindqvist · document 2 of 2")
 		s.press(">")
 		s.at("Lindqvist")
 		s.press(">")
@@ -57,8 +58,13 @@ func TestFilterFromTheEntities(t *testing.T) {
 	simulate(t, options(collect(harbour, "")), 120, 40, func(s *screen) {
 		s.press("tab / brandt enter +")
 		s.shows("+ Tomas Brandt", "2 of 4 documents")
+		s.reads("Last trip of the ferry")
+		s.at("Tomas Brandt")
+		s.shows("the first document that fits; ( goes back")
+		s.press("(")
 		s.reads("The bridge opens")
 		s.shows("outside the filter")
+		s.press(")")
 		s.press("esc / velmora enter -")
 		s.shows("− Velmora", "1 of 4 documents", "Last trip of the ferry")
 		s.hides("A budget for the harbour")
@@ -66,6 +72,33 @@ func TestFilterFromTheEntities(t *testing.T) {
 		s.shows("2 of 4 documents")
 		s.press("|")
 		s.shows("+ Tomas Brandt or Velmora", "3 of 4 documents")
+	})
+}
+
+func TestFilterThatNothingFits(t *testing.T) {
+	simulate(t, options(collect(harbour, "")), 120, 40, func(s *screen) {
+		s.press("tab / brandt enter + esc / lindqvist enter + esc / velmora enter -")
+		s.shows("0 of 4 documents", "no document fits the filter: c clears it")
+		s.press("c")
+		s.shows("filter cleared: all 4 documents")
+	})
+}
+
+// TestExcludingFromTheTextStays checks that what one reads is not taken away.
+func TestExcludingFromTheTextStays(t *testing.T) {
+	simulate(t, options(collect(harbour, "")), 120, 40, func(s *screen) {
+		s.press("] -")
+		s.reads("The bridge opens")
+		s.shows("outside the filter", "− Ada Lindqvist")
+		if row, _ := s.model.documents.Selected(); row.Title == "The bridge opens" {
+			t.Error("the list has a document that does not fit")
+		}
+		s.press("c")
+		s.reads("The bridge opens")
+		s.hides("outside the filter")
+		if row, _ := s.model.documents.Selected(); row.Title != "The bridge opens" {
+			t.Errorf("the list is at %q", row.Title)
+		}
 	})
 }
 
@@ -437,7 +470,8 @@ func TestFailuresAreToldOnce(t *testing.T) {
 
 func TestNoDocuments(t *testing.T) {
 	simulate(t, options(collect(nil, "")), 80, 24, func(s *screen) {
-		s.shows("No documents")
+		s.shows("No documents", "There are no documents here.", "q quits.")
+		s.hides("mention", "+ filter")
 		s.press("] > + enter J K / x enter n H 1 t o e y ( ) tab j enter + d s f x enter esc c")
 		if s.quit {
 			t.Error("quit")

@@ -130,6 +130,7 @@ func (m *Model) libraryMatched(msg libraryMatched) {
 	m.library = msg.library
 	if msg.documents != nil {
 		m.renumber(msg.documents)
+		m.say("read again: " + documentsWord(m.library.Len()))
 	}
 	m.query = m.query.Replace(func(old filter.Member) (filter.Member, bool) {
 		renewed, ok := msg.entities[old.ID]

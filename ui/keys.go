@@ -170,8 +170,18 @@ func init() {
 	}
 }
 
+// needDocument are the actions that can do nothing without an open document.
+var needDocument = []keymap.Action{
+	keymap.NextDocument, keymap.PreviousDocument, keymap.NextMention, keymap.PreviousMention,
+	keymap.NextSame, keymap.PreviousSame, keymap.Card, keymap.Require, keymap.Exclude, keymap.Either,
+	keymap.Search, keymap.Outline, keymap.Copy, keymap.OpenOutside, keymap.Edit, keymap.Highlight,
+}
+
 // enableKeys hides the actions that can do nothing now.
 func (m *Model) enableKeys() {
+	for _, action := range needDocument {
+		m.keys.Enable(action, m.reader.Document() != nil)
+	}
 	searching := m.reader.Searching()
 	m.keys.Enable(keymap.NextMatch, searching)
 	m.keys.Enable(keymap.PreviousMatch, searching)

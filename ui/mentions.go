@@ -7,6 +7,7 @@ import (
 
 	"lectern/corpus"
 	"lectern/ui/filter"
+	"lectern/ui/keymap"
 	"lectern/ui/layout"
 )
 
@@ -29,7 +30,7 @@ func (m *Model) entity() (filter.Member, bool) {
 
 // named finds the name of an entity in the lists at hand.
 func (m *Model) named(id corpus.EntityID, t corpus.Type) filter.Member {
-	for _, facets := range [][]corpus.Facet{m.documentFacets, m.facets} {
+	for _, facets := range [][]corpus.Facet{m.documentFacets, m.everyFacet} {
 		for _, f := range facets {
 			if f.Entity == id {
 				return filter.Member{ID: id, Type: f.Type, Name: f.Name}
@@ -49,7 +50,11 @@ func (m *Model) withEntity(do func(filter.Member)) {
 		do(e)
 		return
 	}
-	m.say(fmt.Sprintf("no entity is chosen: %s goes to the next mention", m.keys.Binding("next-mention").Help().Key))
+	if m.focus == layout.Entities {
+		m.say("no entity is chosen in the list")
+		return
+	}
+	m.say(fmt.Sprintf("no entity is chosen: %s goes to the next mention", m.keyOf(keymap.NextMention)))
 }
 
 // openCard shows all about an entity.
@@ -60,6 +65,9 @@ func (m *Model) openCard() {
 	}
 	m.withEntity(func(e filter.Member) {
 		m.card.Open(m.library, e.ID, m.query.Query())
+		if at, ok := m.reader.Nearest(e.ID); ok {
+			m.card.Select(corpus.Occurrence{Document: m.reader.Document().ID, Span: at.Span})
+		}
 		m.open(cardOverlay)
 	})
 }
@@ -111,6 +119,7 @@ func (m *Model) nextSame(dir int) {
 	}
 	if found {
 		m.focusText()
+		m.sayStanding()
 		return
 	}
 	m.fetchOccurrences(m.reader.Following(), dir)
@@ -143,9 +152,14 @@ func (m *Model) fetchOccurrences(id corpus.EntityID, dir int) {
 }
 
 // occurrencesFetched goes to the nearest document of the list that mentions
-// the entity, and says so.
+// the entity, and says where that is. Without a direction it only says where
+// one is.
 func (m *Model) occurrencesFetched(msg occurrencesFetched) {
 	if !m.fetchingOccurrences.is(msg.generation) || m.failedToFetch(msg.err) {
+		return
+	}
+	if msg.dir == 0 {
+		m.completeStanding(msg)
 		return
 	}
 	ends := map[corpus.DocumentID]corpus.Span{} // the mention that one meets first
@@ -164,14 +178,6 @@ func (m *Model) occurrencesFetched(msg occurrencesFetched) {
 		}
 	}
 	m.say(fmt.Sprintf("%s is not mentioned in any %s document", msg.name, map[int]string{1: "later", -1: "earlier"}[msg.dir]))
-}
-
-func (m *Model) sayCrossing(msg occurrencesFetched) {
-	title := ""
-	if row, ok := m.documents.Selected(); ok {
-		title = row.Title
-	}
-	m.say(fmt.Sprintf("%s document with %s: %s", map[int]string{1: "next", -1: "previous"}[msg.dir], msg.name, title))
 }
 
 // focusText moves the focus to the text where the text would not be seen

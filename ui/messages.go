@@ -54,8 +54,9 @@ type listsFetched struct {
 	generation int
 	query      corpus.Query
 	rows       []corpus.Row
-	total      int // documents of the whole collection
-	facets     []corpus.Facet
+	total      int            // documents of the whole collection
+	facets     []corpus.Facet // under the query
+	every      []corpus.Facet // of the whole collection
 	err        error
 }
 
@@ -71,7 +72,7 @@ type occurrencesFetched struct {
 	generation  int
 	entity      corpus.EntityID
 	name        string
-	dir         int // which way the user wants to go
+	dir         int // which way the user wants to go; zero for staying here
 	occurrences []corpus.Occurrence
 	err         error
 }

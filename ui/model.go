@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -31,12 +32,15 @@ type Model struct {
 	output io.Writer // where the terminal is; for the clipboard
 
 	library  corpus.Library // nil until the first has come
+	builtIn  bool           // the documents have no files
 	intake   intake
 	query    filter.Filter
+	mustFit  bool // the open document has to fit the query as soon as the list is there
 	order    corpus.Order
 	matching int // documents that fit the query
 
 	facets         []corpus.Facet // of the documents that fit the query
+	everyFacet     []corpus.Facet // of the whole collection
 	documentFacets []corpus.Facet // of the open document
 
 	documents *documents.Pane
@@ -81,6 +85,7 @@ func New(ctx context.Context, o Options) *Model {
 		keys:      o.Config.Keys,
 		output:    o.Output,
 		library:   o.Library,
+		builtIn:   o.BuiltIn,
 		intake:    newIntake(ctx, o),
 		documents: documents.New(styles),
 		reader:    reader.New(styles),
@@ -137,6 +142,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.documentFacetsFetched(msg)
 	case occurrencesFetched:
 		m.occurrencesFetched(msg)
+	case tea.ResumeMsg:
+		m.claimMouse()
 	case editorClosed:
 		m.editorClosed(msg)
 	case outsideFailed:
@@ -160,6 +167,7 @@ func (m *Model) run(cmd tea.Cmd) {
 func (m *Model) settle() tea.Cmd {
 	m.arrange()
 	m.documents.SetReading(!m.intake.progress.Done)
+	m.reader.SetAbsence(m.absence())
 	m.lightMentions()
 	m.enableKeys()
 	m.run(m.reader.Work())
@@ -172,5 +180,12 @@ func (m *Model) settle() tea.Cmd {
 // say shows a message until the next key.
 func (m *Model) say(text string) { m.message, m.failed = clean.Line(text), false }
 
-// fail shows what went wrong until the next key.
-func (m *Model) fail(err error) { m.message, m.failed = clean.Line(err.Error()), true }
+// fail shows what went wrong until the next key, each of several joined errors
+// on a row of its own.
+func (m *Model) fail(err error) {
+	var rows []string
+	for row := range strings.SplitSeq(err.Error(), "\n") {
+		rows = append(rows, clean.Line(row))
+	}
+	m.message, m.failed = strings.Join(rows, "\n"), true
+}

@@ -28,7 +28,7 @@ func (m *Model) mouseMoved(e tea.MouseEvent) {
 // wheel scrolls what is under the pointer.
 func (m *Model) wheel(e tea.MouseEvent, lines int) {
 	if m.overlay != noOverlay {
-		m.target().ScrollLines(lines)
+		m.inside().ScrollLines(lines)
 		return
 	}
 	if p, ok := m.frame.At(e.X, e.Y); ok {
@@ -104,6 +104,14 @@ func (m *Model) clickOverlay(x, y int) {
 		if m.palette.ClickAt(x, y) {
 			m.carryOut()
 		}
+	}
+}
+
+// claimMouse switches the mouse on again after another program has had the
+// terminal: Bubble Tea takes back the keyboard and the screen alone.
+func (m *Model) claimMouse() {
+	if m.mouse {
+		m.run(tea.EnableMouseCellMotion)
 	}
 }
 

@@ -15,29 +15,23 @@ type target interface {
 	ScrollLines(n int)
 }
 
-// text makes the reader a target: to move by one is to scroll by a line.
+// pane is what the root model draws and moves, on the screen or over it.
+type pane interface {
+	target
+	SetSize(width, height int)
+	View() string
+	Title() string
+	Info() string
+}
+
+// text makes the reader a pane: to move by one is to scroll by a line.
 type text struct{ *reader.Pane }
 
 // Move scrolls by n lines.
 func (t text) Move(n int) { t.ScrollLines(n) }
 
-// target returns what has the keyboard.
-func (m *Model) target() target {
-	switch m.overlay {
-	case cardOverlay:
-		return m.card
-	case outlineOverlay:
-		return m.outline
-	case helpOverlay:
-		return m.help
-	case paletteOverlay:
-		return m.palette
-	}
-	return m.pane(m.focus)
-}
-
-// pane returns a pane as a target.
-func (m *Model) pane(p layout.Pane) target {
+// pane returns one of the three panes.
+func (m *Model) pane(p layout.Pane) pane {
 	switch p {
 	case layout.Documents:
 		return m.documents
@@ -45,6 +39,14 @@ func (m *Model) pane(p layout.Pane) target {
 		return m.entities
 	}
 	return text{m.reader}
+}
+
+// target returns what has the keyboard.
+func (m *Model) target() target {
+	if m.overlay != noOverlay {
+		return m.inside()
+	}
+	return m.pane(m.focus)
 }
 
 // scroll moves what has the keyboard. A document that the cursor comes to is
@@ -63,7 +65,6 @@ func (m *Model) setFocus(p layout.Pane) {
 		m.side = p
 	}
 	m.documents.SetFocus(p == layout.Documents)
-	m.reader.SetFocus(p == layout.Text)
 	m.entities.SetFocus(p == layout.Entities)
 }
 

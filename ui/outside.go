@@ -12,13 +12,21 @@ import (
 	"github.com/atotto/clipboard"
 	"github.com/aymanbagabas/go-osc52/v2"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"lectern/corpus/clean"
 )
 
-// original returns the absolute path of the open document's file.
+// original returns the absolute path of the open document's file, or says why
+// there is none.
 func (m *Model) original() (string, error) {
 	doc := m.reader.Document()
-	if doc == nil {
+	switch {
+	case doc == nil:
 		return "", errors.New("no document is open")
+	case m.builtIn:
+		return "", errors.New("this document is built into lectern: there is no file to open")
+	case doc.Path == "-":
+		return "", errors.New("this document came through standard input: there is no file to open")
 	}
 	path, err := filepath.Abs(doc.Path)
 	if err != nil {
@@ -35,7 +43,7 @@ func (m *Model) original() (string, error) {
 func (m *Model) openOutside() {
 	path, err := m.original()
 	if err != nil {
-		m.fail(err)
+		m.say(err.Error())
 		return
 	}
 	m.say("opening " + path)
@@ -63,7 +71,7 @@ func opener(path string) *exec.Cmd {
 func (m *Model) edit() {
 	path, err := m.original()
 	if err != nil {
-		m.fail(err)
+		m.say(err.Error())
 		return
 	}
 	m.run(tea.ExecProcess(editor(os.Getenv, path), func(err error) tea.Msg { return editorClosed{err} }))
@@ -82,7 +90,12 @@ func editor(getenv func(string) string, path string) *exec.Cmd {
 
 // editorClosed reads the collection again, since the document may be another.
 func (m *Model) editorClosed(msg editorClosed) {
-	if msg.err != nil {
+	m.claimMouse()
+	switch {
+	case errors.Is(msg.err, exec.ErrNotFound):
+		m.fail(fmt.Errorf("no editor: set EDITOR to one (%w)", msg.err))
+		return
+	case msg.err != nil:
 		m.fail(fmt.Errorf("edit: %w", msg.err))
 		return
 	}
@@ -117,18 +130,20 @@ func (m *Model) copy() {
 	})
 }
 
+// copyText returns what is to be copied. It is cleaned: pasted into a shell, a
+// control character or a line feed in the name of a file would act.
 func (m *Model) copyText() string {
 	doc := m.reader.Document()
 	switch {
 	case m.overlay == cardOverlay:
-		return m.card.Title()
+		return clean.Line(m.card.Title())
 	case doc == nil:
 		return ""
 	}
 	if mention, ok := m.reader.MentionAtCursor(); ok {
-		return mention.In(doc.Text)
+		return clean.Line(mention.In(doc.Text))
 	}
-	return doc.Title + "\n" + doc.Path
+	return clean.Line(doc.Title) + "\n" + clean.Line(doc.Path)
 }
 
 // sequence returns the escape sequence that hands text to the terminal's

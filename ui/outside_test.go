@@ -4,10 +4,15 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"lectern/corpus"
 )
 
 func environment(pairs ...string) func(string) string {
@@ -123,4 +128,61 @@ func TestSort(t *testing.T) {
 	s.shows("by hits")
 	s.press("c")
 	s.hides("by hits")
+}
+
+// TestCopyIsClean checks that nothing a file is called can act where it is
+// pasted.
+func TestCopyIsClean(t *testing.T) {
+	s := newScreen(t, options(collect(harbour, "")), 120, 40)
+	s.model.reader.SetDocument(&corpus.Document{ID: 7, Title: "A\x1b[2J", Path: "a\nrm -r b\x1b]0;c\a\u202e.txt"}, corpus.Annotation{})
+	if got := s.model.copyText(); got != "A\na rm -r b.txt" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestDocumentsWithoutAFile(t *testing.T) {
+	for want, change := range map[string]func(*screen){
+		"built into lectern": func(s *screen) { s.model.builtIn = true },
+		"standard input": func(s *screen) {
+			s.model.reader.SetDocument(&corpus.Document{ID: 7, Path: "-", Name: "standard input"}, corpus.Annotation{})
+		},
+		"no file on this machine": func(*screen) {},
+	} {
+		simulate(t, options(collect(harbour, "")), 120, 40, func(s *screen) {
+			change(s)
+			for _, key := range []string{"e", "o"} {
+				s.press(key)
+				s.shows(want)
+			}
+			if len(s.other) > 0 {
+				t.Errorf("something was started: %v", s.other)
+			}
+		})
+	}
+}
+
+// TestMouseComesBack checks that the mouse works after another program has had
+// the terminal, unless the user has given it away.
+func TestMouseComesBack(t *testing.T) {
+	for _, msg := range []tea.Msg{tea.ResumeMsg{}, editorClosed{}} {
+		simulate(t, options(collect(harbour, "")), 120, 40, func(s *screen) {
+			s.send(msg)
+			if len(s.other) != 1 || s.other[0] != tea.EnableMouseCellMotion() {
+				t.Errorf("after %T: %v", msg, s.other)
+			}
+			s.press("M")
+			s.other = nil
+			s.send(msg)
+			if len(s.other) > 0 {
+				t.Errorf("after %T, without the mouse: %v", msg, s.other)
+			}
+		})
+	}
+}
+
+func TestEditorThatIsNotThere(t *testing.T) {
+	simulate(t, options(collect(harbour, "")), 120, 40, func(s *screen) {
+		s.send(editorClosed{&exec.Error{Name: "vi", Err: exec.ErrNotFound}})
+		s.shows("no editor: set EDITOR to one")
+	})
 }

@@ -3,7 +3,9 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"lectern/ui/filter"
 	"lectern/ui/layout"
+	"lectern/ui/palette"
 )
 
 // overlay is what stands over the panes.
@@ -17,16 +19,8 @@ const (
 	paletteOverlay
 )
 
-// framed is what an overlay's frame needs to know of its inside.
-type framed interface {
-	SetSize(width, height int)
-	View() string
-	Title() string
-	Info() string
-}
-
 // inside returns the pane of the open overlay.
-func (m *Model) inside() framed {
+func (m *Model) inside() pane {
 	switch m.overlay {
 	case cardOverlay:
 		return m.card
@@ -63,12 +57,44 @@ func (m *Model) openHelp() {
 
 func (m *Model) openPalette() {
 	m.closeOverlay()
-	m.run(m.palette.Open(m.keys))
+	m.run(m.palette.Open(m.keys, m.offers()))
 	m.open(paletteOverlay)
+}
+
+// offers returns what the palette finds beside actions: the entities by which
+// the documents can be filtered, and the documents.
+func (m *Model) offers() []palette.Offer {
+	var offers []palette.Offer
+	for _, f := range m.facets {
+		offers = append(offers, palette.Offer{
+			Name: f.Name,
+			Does: "filter: documents with this " + f.Type.String(),
+			Take: func() {
+				m.setFilter(m.query.Require(filter.Member{ID: f.Entity, Type: f.Type, Name: f.Name}))
+				m.reader.Follow(f.Entity)
+			},
+		})
+	}
+	for _, r := range m.documents.Rows() {
+		offers = append(offers, palette.Offer{
+			Name: r.Title,
+			Does: "read this document",
+			Take: func() {
+				m.jump(r.ID, landing{})
+				m.setFocus(layout.Text)
+			},
+		})
+	}
+	return offers
 }
 
 // carryOut does what is under the palette's cursor.
 func (m *Model) carryOut() {
+	if offer, ok := m.palette.SelectedOffer(); ok {
+		offer.Take()
+		m.closeOverlay()
+		return
+	}
 	action, ok := m.palette.Selected()
 	m.closeOverlay()
 	if ok {
@@ -85,23 +111,55 @@ func (m *Model) goThere() {
 	}
 }
 
-// overlayRect returns the cells of the open overlay with its frame.
+// overlayRect returns the cells of the open overlay with its frame: as many as
+// what it says takes, in the middle of the screen.
 func (m *Model) overlayRect() layout.Rect {
-	width, height := m.width, m.height-1 // the status line stays in view
+	w, h := m.overlayRoom()
 	switch m.overlay {
 	case cardOverlay:
-		return layout.Centered(width, height, min(width-4, 110), height-2)
+		h = m.card.Height() + frameRows
 	case helpOverlay:
-		w, h := m.help.Size(width)
-		return layout.Centered(width, height, w+4, h+2)
+		_, lines := m.help.Size(m.width)
+		h = min(h, lines+frameRows)
+	case outlineOverlay:
+		h = min(h, m.outline.Len()+frameRows)
 	}
-	return layout.Centered(width, height, min(width-4, 84), min(height-2, 20))
+	return layout.Centered(m.width, m.height-1, w, h) // the status line stays in view
+}
+
+// The cells that the frame of an overlay takes of its width and height.
+const (
+	frameColumns = 4
+	frameRows    = 2
+)
+
+// overlayRoom returns the cells that the open overlay may take with its frame.
+func (m *Model) overlayRoom() (width, height int) {
+	width, height = 84, m.height-1
+	switch m.overlay {
+	case cardOverlay:
+		width = 110
+	case helpOverlay:
+		width, _ = m.help.Size(m.width)
+		width += frameColumns
+	case paletteOverlay:
+		height = min(height, 20)
+	}
+	const strips = 20 // beside the overlay, too narrow together to show anything
+	if width > m.width-strips {
+		width = m.width
+	}
+	return width, height
 }
 
 // placeOverlay gives the open overlay its size.
 func (m *Model) placeOverlay() {
-	r := m.overlayRect()
-	m.inside().SetSize(r.W-4, r.H-2)
+	w, h := m.overlayRoom()
+	if m.overlay != cardOverlay { // which takes of the room what it needs
+		r := m.overlayRect()
+		w, h = r.W, r.H
+	}
+	m.inside().SetSize(w-frameColumns, h-frameRows)
 }
 
 // peel leaves the innermost thing and reports whether there was one.

@@ -7,14 +7,17 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"lectern/corpus"
+	"lectern/ui/keymap"
 	"lectern/ui/layout"
 )
 
 // landing says where in a document one arrives: at a span that is to be shown,
-// or else with the text at an offset at the upper edge.
+// or at the first mention of one of some entities, or else with the text at an
+// offset at the upper edge.
 type landing struct {
-	span   corpus.Span
-	offset int
+	span     corpus.Span
+	entities []corpus.EntityID
+	offset   int
 }
 
 // show brings a document into the text pane. It is fetched first unless it is
@@ -66,11 +69,13 @@ func (m *Model) reopen(doc opened) {
 
 // land goes to a place of the open document.
 func (m *Model) land(at landing) {
-	if !at.span.Empty() {
+	switch {
+	case !at.span.Empty():
 		m.reader.JumpTo(at.span)
-		return
+	case m.reader.JumpToFirst(at.entities):
+	default:
+		m.reader.Restore(at.offset)
 	}
-	m.reader.Restore(at.offset)
 }
 
 // jump goes to a place in any document and remembers the one it leaves.
@@ -164,11 +169,16 @@ func (m *Model) goToHeading() {
 	m.jump(m.wanted, landing{offset: heading.Start})
 }
 
-// cycleOrder sorts the documents in the next order.
+// cycleOrder sorts the list with the focus in the next order.
 func (m *Model) cycleOrder() {
+	if m.focus == layout.Entities {
+		m.entities.CycleOrder()
+		m.say("entities by " + m.entities.Order().String())
+		return
+	}
 	m.order = (m.order + 1) % (corpus.ByHits + 1)
-	if m.order == corpus.ByHits && m.query.Empty() {
-		m.order = corpus.ByInput // without a filter there are no hits
+	if m.order == corpus.ByHits && len(m.query.Wanted()) == 0 {
+		m.order = corpus.ByInput // where no entity is required there are no hits
 	}
 	m.documents.SetOrder(m.order)
 	m.fetchLists()
@@ -185,4 +195,16 @@ func documentsWord(n int) string {
 		return "1 document"
 	}
 	return fmt.Sprintf("%d documents", n)
+}
+
+// absence says why no document is open.
+func (m *Model) absence() string {
+	switch {
+	case !m.intake.progress.Done:
+		return "The documents are being read."
+	case m.library == nil || m.library.Len() == 0:
+		return "There are no documents here.\nlectern reads plain text and Markdown, file by file or all that a folder holds: " +
+			"lectern ~/archive notes.md\n" + m.keyOf(keymap.Close) + " quits."
+	}
+	return "No document is open."
 }

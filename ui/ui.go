@@ -37,6 +37,10 @@ type Options struct {
 	// after the last; nil when Library is all there is.
 	Updates <-chan LibraryMsg
 
+	// BuiltIn tells that the documents are part of the program, so that their
+	// paths name no files.
+	BuiltIn bool
+
 	// Config is the user's configuration; ConfigErr is shown at the start
 	// when it could not be understood.
 	Config    config.Config

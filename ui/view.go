@@ -7,9 +7,11 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
+	"lectern/corpus/clean"
 	"lectern/ui/cells"
 	"lectern/ui/layout"
 	"lectern/ui/status"
+	"lectern/ui/theme"
 )
 
 // headRows is the height of a pane's head, the rule with its title.
@@ -28,23 +30,12 @@ func (m *Model) arrange() {
 	m.setFocus(m.focus)
 	for _, p := range layout.Panes {
 		if rect := m.frame.Panes[p]; !rect.Empty() {
-			m.content(p).SetSize(rect.W, rect.H-headRows)
+			m.pane(p).SetSize(rect.W, rect.H-headRows)
 		}
 	}
 	if m.overlay != noOverlay {
 		m.placeOverlay()
 	}
-}
-
-// content returns a pane as what is drawn under its head.
-func (m *Model) content(p layout.Pane) framed {
-	switch p {
-	case layout.Documents:
-		return m.documents
-	case layout.Entities:
-		return m.entities
-	}
-	return m.reader
 }
 
 // View implements tea.Model.
@@ -61,12 +52,15 @@ func (m *Model) View() string {
 		line, m.legendTargets = m.legend().View(m.styles, m.width)
 		lines = append(lines, line)
 	}
+	line := m.statusLine()
 	if !m.frame.Status.Empty() {
-		lines = append(lines, m.statusView())
+		lines = append(lines, line.View(m.styles, m.width))
 	}
 	if m.overlay != noOverlay {
 		m.drawOverlay(lines)
 	}
+	long := line.Long(m.styles, m.width, len(lines))
+	copy(lines[len(lines)-len(long):], long)
 	return strings.Join(lines, "\n")
 }
 
@@ -77,17 +71,20 @@ func (m *Model) chipsView() string {
 	return line
 }
 
-func (m *Model) statusView() string {
+func (m *Model) statusLine() status.Line {
 	line := status.Line{Message: m.message, Failed: m.failed, Right: m.background()}
 	for _, b := range m.keys.Footer(m.where()) {
 		line.Keys = append(line.Keys, status.Key{Key: b.Help().Key, Does: b.Help().Desc})
 	}
-	return line.View(m.styles, m.width)
+	return line
 }
 
 // background says what goes on beside reading.
 func (m *Model) background() string {
 	var parts []string
+	if mention := m.mentionInWords(); mention != "" {
+		parts = append(parts, mention)
+	}
 	p := m.intake.progress
 	switch {
 	case p.Done:
@@ -108,6 +105,17 @@ func (m *Model) background() string {
 	return strings.Join(parts, " · ") + " "
 }
 
+// mentionInWords names the mention under the cursor where its looks do not tell
+// enough: on a terminal that shows none, and without colours.
+func (m *Model) mentionInWords() string {
+	output := m.styles.Output
+	mention, ok := m.reader.MentionAtCursor()
+	if !ok || m.focus != layout.Text || output != theme.Bare && output != theme.Attributes {
+		return ""
+	}
+	return clean.Line(mention.In(m.reader.Document().Text)) + ", " + mention.Type.String()
+}
+
 // panesView draws the panes beside each other.
 func (m *Model) panesView() []string {
 	var columns [][]string
@@ -120,7 +128,7 @@ func (m *Model) panesView() []string {
 		rows = rect.H
 		column := []string{m.head(p, rect)}
 		if rect.H > headRows {
-			column = append(column, strings.Split(m.content(p).View(), "\n")...)
+			column = append(column, strings.Split(m.pane(p).View(), "\n")...)
 		}
 		columns = append(columns, column)
 	}
@@ -153,8 +161,7 @@ func (m *Model) join(columns [][]string, rows int) []string {
 // The rule of the pane with the focus is heavy, so that it is told without
 // colours too.
 func (m *Model) head(p layout.Pane, rect layout.Rect) string {
-	content := m.content(p)
-	title, info := content.Title(), content.Info()
+	title, info := m.pane(p).Title(), m.pane(p).Info()
 	if p == layout.Text && m.outsideFilter() {
 		info = strings.TrimSuffix("outside the filter · "+info, " · ")
 	}

@@ -22,8 +22,7 @@ func (g group) end() int { return g.line + groupHead + g.size }
 
 // arrange makes the lines anew, as after a change of the width.
 func (p *Pane) arrange() {
-	p.head, p.groups = p.heading(), nil
-	p.lines = len(p.head)
+	p.head, p.groups, p.lines = nil, nil, 0
 	if p.profile == nil {
 		return
 	}
@@ -37,8 +36,12 @@ func (p *Pane) arrange() {
 		p.groups[n-1].size++
 		p.lines++
 	}
+	p.head = p.heading(max(p.height/3, p.height-p.lines))
 	p.clampTop()
 }
+
+// room returns the number of lines for the mentions, below the head.
+func (p *Pane) room() int { return max(0, p.height-len(p.head)) }
 
 // groupsBetween returns the groups that have lines from first up to end.
 func (p *Pane) groupsBetween(first, end int) []group {
@@ -70,4 +73,4 @@ func (p *Pane) mentionAt(line int) (mention int, ok bool) {
 	return 0, false
 }
 
-func (p *Pane) clampTop() { p.top = max(0, min(p.top, p.lines-p.height)) }
+func (p *Pane) clampTop() { p.top = max(0, min(p.top, p.lines-p.room())) }

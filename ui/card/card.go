@@ -35,13 +35,13 @@ type Pane struct {
 	documents map[corpus.DocumentID]*corpus.Document // those fetched
 	pending   map[corpus.DocumentID]bool             // those being fetched
 
-	head   []string // the lines above the mentions, at the present width
+	head   []string // the lines above the mentions, at the present size; they stay in view
 	groups []group
-	lines  int // of head and groups together
+	lines  int // of the groups
 
 	cursor int               // index into the profile's occurrences
 	wanted corpus.Occurrence // where to put it once they are there
-	top    int               // the first line in view
+	top    int               // the first line of the groups in view
 }
 
 // New returns a closed card of no size.
@@ -49,11 +49,20 @@ func New(styles *theme.Styles) *Pane {
 	return &Pane{styles: styles, cancel: func() {}}
 }
 
-// SetSize gives the card its inside in cells; less than nothing counts as
-// nothing.
+// SetSize gives the card the inside in cells that it may take; less than
+// nothing counts as nothing. See [Pane.Height].
 func (p *Pane) SetSize(width, height int) {
 	p.width, p.height = max(width, 0), max(height, 0)
 	p.arrange()
+}
+
+// Height returns how many lines the card takes of those that it may.
+func (p *Pane) Height() int {
+	lines := len(p.head) + p.lines
+	if p.profile == nil {
+		lines = 3 // what View says meanwhile, between blank lines
+	}
+	return min(lines, p.height)
 }
 
 // SetStyles changes the styles.
@@ -108,8 +117,12 @@ func (p *Pane) Select(o corpus.Occurrence) bool {
 		return false
 	}
 	i := slices.Index(p.profile.occurrences, o)
-	if i >= 0 {
-		p.moveTo(i)
+	if i < 0 {
+		return false
 	}
-	return i >= 0
+	const after = 2 // mentions that are seen below it, where there is room
+	p.moveTo(p.groups[p.groupOf(i)].first)
+	p.moveTo(i + after)
+	p.moveTo(i)
+	return true
 }

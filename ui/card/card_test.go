@@ -53,13 +53,9 @@ func TestMovingGoesFromDocumentToDocument(t *testing.T) {
 	if o, _ := p.Selected(); o.Document != 1 {
 		t.Errorf("the third mention is in document %d", o.Document)
 	}
-	p.NextDocument(1)
+	p.Move(3)
 	if o, _ := p.Selected(); o.Document != 2 {
 		t.Errorf("the next document is %d", o.Document)
-	}
-	p.NextDocument(1)
-	if o, _ := p.Selected(); o.Document != 2 {
-		t.Error("there is no document after the last")
 	}
 	p.Bottom()
 	settle(p)
@@ -112,7 +108,7 @@ func TestSelectAndClick(t *testing.T) {
 	for y := range 20 {
 		if p.ClickAt(3, y) {
 			hits++
-			if got := p.lineOf(p.cursor) - p.top; got != y {
+			if got := len(p.head) + p.lineOf(p.cursor) - p.top; got != y {
 				t.Errorf("a click on line %d put the cursor on line %d", y, got)
 			}
 		}
@@ -198,27 +194,34 @@ func TestEntityWithoutMentions(t *testing.T) {
 	p.Bottom()
 }
 
-func TestViewFillsItsRectangle(t *testing.T) {
+func TestViewFillsItsSize(t *testing.T) {
 	s := harbour()
+	check := func(p *Pane, width, height int) {
+		t.Helper()
+		if p.Height() > height {
+			t.Fatalf("%d lines where %d may be", p.Height(), height)
+		}
+		cellstest.CheckSize(t, p.View(), width, p.Height())
+	}
 	for width := range 41 {
 		for height := range 21 {
 			p := New(theme.New(theme.Dark, theme.Colors256))
 			p.SetSize(width, height)
-			cellstest.CheckSize(t, p.View(), width, height)
+			check(p, width, height)
 			p.Open(s, "ana-duarte", corpus.Query{})
-			cellstest.CheckSize(t, p.View(), width, height)
+			check(p, width, height)
 			settle(p)
-			cellstest.CheckSize(t, p.View(), width, height)
+			check(p, width, height)
 			p.SetFocus(true)
 			p.Move(3)
 			settle(p)
-			cellstest.CheckSize(t, p.View(), width, height)
+			check(p, width, height)
 			p.Bottom()
 			settle(p)
-			cellstest.CheckSize(t, p.View(), width, height)
+			check(p, width, height)
 			p.Open(s, "missing", corpus.Query{})
 			settle(p)
-			cellstest.CheckSize(t, p.View(), width, height)
+			check(p, width, height)
 		}
 	}
 }

@@ -3,8 +3,6 @@ package card
 import (
 	"context"
 	"fmt"
-	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -16,18 +14,8 @@ type profile struct {
 	entity      corpus.Entity
 	roles       []role
 	occurrences []corpus.Occurrence
+	outside     bool // they are in documents that do not match the query
 }
-
-// role is a title that the entity holds in a body, with where it is said.
-type role struct {
-	title     string
-	body      string // empty when the texts do not tell
-	former    bool
-	documents []string // their titles
-}
-
-// maxRoleDocuments bounds the documents read to tell a person's roles.
-const maxRoleDocuments = 64
 
 // Fetched is an answer to a request of the card. It concerns this package alone.
 type Fetched struct {
@@ -68,9 +56,8 @@ func (p *Pane) Update(msg tea.Msg) {
 	if f.profile != nil {
 		p.profile = f.profile
 		p.arrange()
-		if !p.wanted.Empty() {
-			p.Select(p.wanted)
-		}
+		p.moveTo(0)
+		p.Select(p.wanted)
 	}
 	for _, d := range f.documents {
 		p.documents[d.ID] = d
@@ -96,7 +83,7 @@ const maxDocuments = 256
 
 // near returns the groups for which documents are wanted: those in view, and
 // a view above and below.
-func (p *Pane) near() []group { return p.groupsBetween(p.top-p.height, p.top+2*p.height) }
+func (p *Pane) near() []group { return p.groupsBetween(p.top-p.room(), p.top+2*p.room()) }
 
 // dropFar forgets the documents that are not near.
 func (p *Pane) dropFar() {
@@ -144,74 +131,16 @@ func look(ctx context.Context, lib corpus.Library, id corpus.EntityID, q corpus.
 	if p.occurrences, err = lib.Occurrences(ctx, id, q); err != nil {
 		return nil, fmt.Errorf("look up its mentions: %w", err)
 	}
+	if len(p.occurrences) == 0 && !q.Empty() {
+		p.outside = true
+		if p.occurrences, err = lib.Occurrences(ctx, id, corpus.Query{}); err != nil {
+			return nil, fmt.Errorf("look up its mentions: %w", err)
+		}
+	}
 	if p.entity.Type == corpus.Person {
 		if p.roles, err = roles(ctx, lib, id); err != nil {
 			return nil, fmt.Errorf("look up the roles: %w", err)
 		}
 	}
 	return &p, nil
-}
-
-// roles returns what a person is, the roles told most often first.
-func roles(ctx context.Context, lib corpus.Library, person corpus.EntityID) ([]role, error) {
-	holdings, err := lib.Holdings(ctx, person)
-	if err != nil {
-		return nil, err
-	}
-	r := roleReader{ctx: ctx, library: lib, index: map[string]int{}}
-	for _, h := range holdings {
-		if err := r.add(h); err != nil {
-			return nil, err
-		}
-		if r.documents > maxRoleDocuments {
-			break
-		}
-	}
-	slices.SortStableFunc(r.roles, func(a, b role) int { return len(b.documents) - len(a.documents) })
-	return r.roles, nil
-}
-
-// roleReader puts equal roles of several documents together.
-type roleReader struct {
-	ctx       context.Context
-	library   corpus.Library
-	roles     []role
-	index     map[string]int // role → place in roles
-	document  *corpus.Document
-	documents int // how many have been read
-}
-
-func (r *roleReader) add(h corpus.Holding) error {
-	if r.document == nil || r.document.ID != h.Document {
-		d, err := r.library.Document(r.ctx, h.Document)
-		if err != nil {
-			return err
-		}
-		r.document = d
-		r.documents++
-	}
-	title := strings.TrimSpace(fold(h.Role.Span.In(r.document.Text)))
-	key := fmt.Sprintf("%s\x00%s\x00%t", strings.ToLower(title), h.Body, h.Former)
-	i, known := r.index[key]
-	if !known {
-		body, err := r.bodyName(h.Body)
-		if err != nil {
-			return err
-		}
-		i = len(r.roles)
-		r.index[key] = i
-		r.roles = append(r.roles, role{title: title, body: body, former: h.Former})
-	}
-	if told := &r.roles[i].documents; !slices.Contains(*told, r.document.Title) {
-		*told = append(*told, r.document.Title)
-	}
-	return nil
-}
-
-func (r *roleReader) bodyName(id corpus.EntityID) (string, error) {
-	if id == "" {
-		return "", nil
-	}
-	e, err := r.library.Entity(r.ctx, id)
-	return e.Name, err
 }

@@ -3,7 +3,6 @@ package card
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -11,44 +10,74 @@ import (
 	"lectern/ui/theme"
 )
 
-// heading returns the lines above the mentions: type and counts, names, roles.
-func (p *Pane) heading() []string {
-	if p.profile == nil || p.width < 1 {
-		return nil
-	}
-	e := p.profile.entity
-	lines := []string{p.summary()}
-	lines = append(lines, p.nameLines()...)
-	if len(p.profile.roles) > 0 && !p.low() {
-		lines = append(lines, "")
-	}
-	for _, r := range p.profile.roles {
-		lines = append(lines, p.role(r)...)
-	}
+// heading returns the lines above the mentions, at most as many as it is
+// given: type and counts, names, roles. Where there is no room for all, names
+// and roles share what there is, and each says how much is left out.
+func (p *Pane) heading(room int) []string {
+	var nothing []string
 	if len(p.profile.occurrences) == 0 {
-		lines = append(lines, "", p.styles.Dim.Render(" "+e.Name+" is not mentioned in these documents."))
+		nothing = []string{"", p.styles.Dim.Render(" " + p.profile.entity.Name + " is not mentioned in any document.")}
+		room -= len(nothing)
 	}
-	return lines
+	if p.width < 1 || room < 1 {
+		return nothing
+	}
+	names, roles := flow(p.names(), p.width-2), p.profile.roles
+	spaced := 1
+	for _, n := range []int{len(names), len(roles)} {
+		if n > 0 {
+			spaced += 1 + n
+		}
+	}
+	lines := []string{p.summary()}
+	gap := spaced <= room
+	shown := len(names)
+	if rest := room - 1; shown+len(roles) > rest {
+		shown = min(shown, max(rest-len(roles), (rest+1)/2))
+	}
+	lines = append(lines, p.nameLines(names, shown, gap)...)
+	rest := room - 1 - shown
+	lines = append(lines, p.roleLines(roles, min(rest, len(roles)), gap)...)
+	return append(lines, nothing...)
 }
 
-// nameLines returns the names on as many lines as they need, or on the two
-// that there is room for.
-func (p *Pane) nameLines() []string {
-	names := flow(p.names(), p.width-2)
-	if len(names) == 0 {
-		return nil
-	}
+// nameLines returns the first lines of names, after a blank one if there is
+// room for it.
+func (p *Pane) nameLines(names []string, shown int, gap bool) []string {
 	var lines []string
-	if !p.low() {
+	if gap && shown > 0 {
 		lines = append(lines, "")
 	}
-	for i, line := range names {
-		if p.low() && i == 1 && len(names) > 2 {
-			return append(lines, cells.Fit(" "+line+p.styles.Dim.Render("   …"), p.width))
+	for i, line := range names[:shown] {
+		if i == shown-1 && shown < len(names) {
+			line = p.ended(line, "…", p.width-1)
 		}
 		lines = append(lines, " "+line)
 	}
 	return lines
+}
+
+// roleLines returns the first roles, a line each, after a blank one if there
+// is room for it.
+func (p *Pane) roleLines(roles []role, shown int, gap bool) []string {
+	var lines []string
+	if gap && shown > 0 {
+		lines = append(lines, "")
+	}
+	for i, r := range roles[:shown] {
+		more := ""
+		if i == shown-1 && shown < len(roles) {
+			more = fmt.Sprintf("… %d more", len(roles)-shown)
+		}
+		lines = append(lines, p.role(r, more))
+	}
+	return lines
+}
+
+// ended returns a line in width cells with a remark at its end.
+func (p *Pane) ended(line, remark string, width int) string {
+	remark = "  " + remark + " "
+	return cells.Fit(line, width-ansi.StringWidth(remark)) + p.styles.Dim.Render(remark)
 }
 
 // summary tells the type, in the look that mentions have in the text, and how
@@ -66,7 +95,11 @@ func (p *Pane) counts() string {
 			documents++
 		}
 	}
-	return counted(len(p.profile.occurrences), "mention") + " in " + counted(documents, "document")
+	counts := counted(len(p.profile.occurrences), "mention") + " in " + counted(documents, "document")
+	if p.profile.outside {
+		counts += ", outside the filter"
+	}
+	return counts
 }
 
 // names returns every name with how often it is used; nothing when the one in
@@ -78,32 +111,20 @@ func (p *Pane) names() []string {
 	var names []string
 	for _, n := range p.profile.entity.Names {
 		count := " " + strconv.Itoa(n.Mentions)
-		name := ansi.Truncate(n.Text, max(1, p.width-2-len(count)), "…")
+		name := cells.Middle(n.Text, max(1, p.width-2-len(count)))
 		names = append(names, p.styles.Text.Render(name)+p.styles.Count.Render(count))
 	}
 	return names
 }
 
-// low reports whether there are so few lines that the mentions need them.
-func (p *Pane) low() bool { return p.height < 16 }
-
-// role draws a role and the documents that tell it.
-func (p *Pane) role(r role) []string {
-	what := r.title
-	if r.former {
-		what = "formerly " + what
+// role draws a role and which documents tell it, or a remark in their place.
+func (p *Pane) role(r role, remark string) string {
+	what := " " + r.what()
+	if remark == "" {
+		const gaps = 3 // "  " before and " " behind
+		remark = r.told(p.width - gaps - ansi.StringWidth(what))
 	}
-	if r.body != "" {
-		what += ", " + r.body
-	}
-	if p.low() {
-		told := "  " + counted(len(r.documents), "document") + " "
-		room := p.width - ansi.StringWidth(told)
-		return []string{p.styles.Role.Render(cells.Fit(" "+what, room)) + p.styles.Dim.Render(told)}
-	}
-	first := p.styles.Role.Render(cells.Fit(" "+what, p.width))
-	second := p.styles.Dim.Render(cells.Fit("   in "+strings.Join(r.documents, "; "), p.width))
-	return []string{first, second}
+	return p.ended(p.styles.Role.Render(what), remark, p.width)
 }
 
 // flow puts items beside each other, three cells apart, on lines of width

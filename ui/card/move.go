@@ -1,29 +1,17 @@
 package card
 
-import "cmp"
-
 // Move moves the cursor by n mentions, downwards when n is positive.
 func (p *Pane) Move(n int) { p.moveTo(p.cursor + n) }
 
-// NextDocument moves the cursor to the first mention in the next document,
-// downwards when dir is positive, upwards when it is negative.
-func (p *Pane) NextDocument(dir int) {
-	i := p.groupOf(p.cursor) + cmp.Compare(dir, 0)
-	if i >= 0 && i < len(p.groups) {
-		p.moveTo(p.groups[i].first)
-	}
-}
-
 // HalfPage moves by half a card, downwards when dir is positive.
-func (p *Pane) HalfPage(dir int) { p.leap(dir, max(1, p.height/2)) }
+func (p *Pane) HalfPage(dir int) { p.leap(dir, max(1, p.room()/2)) }
 
 // Page moves by a card, downwards when dir is positive.
-func (p *Pane) Page(dir int) { p.leap(dir, max(1, p.height-1)) }
+func (p *Pane) Page(dir int) { p.leap(dir, max(1, p.room()-1)) }
 
-// Top moves to the first mention and shows the card's head.
+// Top moves to the first mention.
 func (p *Pane) Top() {
 	p.moveTo(0)
-	p.top = 0
 }
 
 // Bottom moves to the last mention.
@@ -43,7 +31,8 @@ func (p *Pane) ScrollLines(n int) {
 // ClickAt puts the cursor on the mention at a cell of the card and reports
 // whether there is one.
 func (p *Pane) ClickAt(x, y int) bool {
-	if x < 0 || x >= p.width || y < 0 || y >= p.height {
+	y -= len(p.head)
+	if x < 0 || x >= p.width || y < 0 || y >= p.room() {
 		return false
 	}
 	i, ok := p.mentionAt(p.top + y)
@@ -87,13 +76,10 @@ func (p *Pane) moveTo(mention int) {
 	p.cursor = max(0, min(mention, len(p.profile.occurrences)-1))
 	line := p.lineOf(p.cursor)
 	above := 0
-	if g := p.groups[p.groupOf(p.cursor)]; p.cursor == g.first && p.height > groupHead {
+	if g := p.groups[p.groupOf(p.cursor)]; p.cursor == g.first {
 		above = groupHead
 	}
-	if p.cursor == 0 && line < p.height {
-		above = line // the head is seen again on the way back
-	}
 	p.top = min(p.top, line-above)
-	p.top = max(p.top, line-p.height+1)
+	p.top = max(p.top, line-p.room()+1)
 	p.clampTop()
 }

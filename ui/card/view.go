@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,24 +31,23 @@ func (p *Pane) Info() string {
 	return strconv.Itoa(p.cursor+1) + " of " + strconv.Itoa(len(p.profile.occurrences))
 }
 
-// View draws exactly the card's height in lines of exactly its width in cells.
+// View draws exactly as many lines as [Pane.Height] says, of exactly the card's
+// width in cells.
 func (p *Pane) View() string {
 	switch {
 	case p.err != nil:
-		return cells.Block([]string{"", " " + p.styles.Error.Render(cells.Fit(clean.Line(p.err.Error()), p.width-2))}, p.width, p.height)
+		return cells.Block([]string{"", " " + p.styles.Error.Render(cells.Fit(clean.Line(p.err.Error()), p.width-2))}, p.width, p.Height())
 	case p.profile == nil && p.Opened():
-		return cells.Block([]string{"", p.styles.Dim.Render(" Looking it up…")}, p.width, p.height)
+		return cells.Block([]string{"", p.styles.Dim.Render(" Looking it up…")}, p.width, p.Height())
 	}
-	var lines []string
-	if p.top < len(p.head) {
-		lines = append(lines, p.head[p.top:min(len(p.head), p.top+p.height)]...)
-	}
-	for _, g := range p.groupsBetween(p.top, p.top+p.height) {
-		for line := max(g.line, p.top); line < min(g.end(), p.top+p.height); line++ {
+	lines := slices.Clone(p.head)
+	end := p.top + p.room()
+	for _, g := range p.groupsBetween(p.top, end) {
+		for line := max(g.line, p.top); line < min(g.end(), end); line++ {
 			lines = append(lines, p.groupLine(g, line-g.line))
 		}
 	}
-	return cells.Block(lines, p.width, p.height)
+	return cells.Block(lines, p.width, p.Height())
 }
 
 // groupLine draws the i-th line of a group.
@@ -70,7 +70,7 @@ func (p *Pane) groupHeading(g group) string {
 	size := " " + strconv.Itoa(g.size) + " "
 	date := ""
 	if !d.Date.IsZero() && p.width >= 40 {
-		date = "  " + d.Date.String()
+		date = "  " + d.Date.Text()
 	}
 	title := d.Title
 	if title == "" {

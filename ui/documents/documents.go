@@ -113,6 +113,10 @@ func (p *Pane) fitWindow() {
 	p.window.Resize(p.visible())
 }
 
+// Rows returns the documents that fit the query, found or not. They must not
+// be changed.
+func (p *Pane) Rows() []corpus.Row { return p.rows }
+
 // Len returns the number of documents listed.
 func (p *Pane) Len() int { return len(p.shown) }
 

@@ -174,6 +174,24 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestFindBeginsEmptyAndIsShownWhileItHolds(t *testing.T) {
+	p := newPane(30, 20, many(30))
+	find(p, "report 3")
+	p.AcceptFind()
+	if !strings.Contains(p.View(), "find: report 3 ×") {
+		t.Errorf("what holds is not shown:\n%s", p.View())
+	}
+	p.StartFind()
+	if p.Finding() || p.Len() != 30 || selected(p) != 3 {
+		t.Errorf("opened again it lists %d documents, on %d", p.Len(), selected(p))
+	}
+	find(p, "report 7")
+	p.AcceptFind()
+	if p.ClickAt(8, 19) || p.Finding() || selected(p) != 7 {
+		t.Errorf("a click does not end it: on %d", selected(p))
+	}
+}
+
 func TestNeighbours(t *testing.T) {
 	p := newPane(30, 20, many(5))
 	for _, tt := range []struct {
@@ -216,6 +234,14 @@ func TestHitsUnderAQuery(t *testing.T) {
 	}
 	if title, info := p.Title(), p.Info(); title != "Docs by hits" || info != "2 of 4" {
 		t.Errorf("got %q, %q", title, info)
+	}
+}
+
+func TestNoHitsWhereNoEntityIsRequired(t *testing.T) {
+	p := newPane(40, 10, nil)
+	p.SetRows([]corpus.Row{{Title: "A", Entities: 7}}, 3, true)
+	if view := p.View(); strings.Contains(view, "hit") || !strings.Contains(view, "7") {
+		t.Errorf("got:\n%s", view)
 	}
 }
 

@@ -4,10 +4,11 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-const findPrompt = "find "
+const findPrompt = "find: "
 
-// StartFind opens the find line at the pane's foot.
+// StartFind opens an empty find line at the pane's foot.
 func (p *Pane) StartFind() tea.Cmd {
+	p.CancelFind()
 	p.typing = true
 	p.fitWindow()
 	return p.input.Focus()

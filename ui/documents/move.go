@@ -29,8 +29,12 @@ func (p *Pane) ScrollLines(n int) {
 }
 
 // ClickAt puts the cursor on the document at a cell of the pane and reports
-// whether there is one.
+// whether there is one. A click on a find that is over ends it.
 func (p *Pane) ClickAt(x, y int) bool {
+	if y == p.listHeight() && y < p.height && !p.typing {
+		p.CancelFind()
+		return false
+	}
 	if x < 0 || x >= p.width || y < 0 || y >= p.listHeight() {
 		return false
 	}

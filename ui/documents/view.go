@@ -74,7 +74,10 @@ func (p *Pane) findLine() string {
 	if p.typing {
 		return cells.Fit(prompt+p.input.View(), p.width)
 	}
-	return cells.Fit(prompt+p.styles.Text.Render(p.input.Value()), p.width)
+	const end = " ×"
+	room := max(p.width-len(findPrompt)-ansi.StringWidth(end), 1)
+	value := ansi.Truncate(p.input.Value(), room, "…")
+	return cells.Fit(prompt+p.styles.Text.Render(value)+p.styles.Dim.Render(end), p.width)
 }
 
 // row draws the lines of one listed document.
@@ -156,25 +159,35 @@ func (p *Pane) details(r corpus.Row) string {
 	if r.Problem != "" {
 		return ansi.Truncate(r.Problem, width, "…")
 	}
-	return spread(source(r), p.count(r), width)
+	count := p.count(r)
+	room := width - ansi.StringWidth(count) - 1
+	return spread(source(r, room), count, width)
 }
 
-// source returns date and name, the date first since it is the shorter.
-func source(r corpus.Row) string {
+// source returns date and name in width cells, the date first since it is the
+// shorter. Where only a stump of the name would stay beside it, the date goes.
+func source(r corpus.Row, width int) string {
+	const stump = 9
 	if r.Date.IsZero() {
-		return r.Name
+		return cells.Path(r.Name, width)
 	}
-	return r.Date.Text() + " · " + r.Name
+	date := r.Date.Text() + " · "
+	room := width - ansi.StringWidth(date)
+	if room < min(stump, ansi.StringWidth(r.Name)) {
+		return ansi.Truncate(r.Date.Text(), width, "…")
+	}
+	return date + cells.Path(r.Name, room)
 }
 
-// count returns what the row is counted by.
+// count returns what the row is counted by: hits where the query requires
+// entities, since every document that fits has some then.
 func (p *Pane) count(r corpus.Row) string {
 	switch {
 	case r.Problem != "":
 		return ""
 	case p.filtered && r.Hits == 1:
 		return "1 hit "
-	case p.filtered:
+	case p.filtered && r.Hits > 1:
 		return strconv.Itoa(r.Hits) + " hits "
 	}
 	return strconv.Itoa(r.Entities) + " "

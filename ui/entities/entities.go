@@ -1,7 +1,7 @@
 // Package entities is the pane that lists who and what the documents mention.
 //
-// It owns the grouping by type, the folds, the scope, the find-as-you-type and
-// the cursor, which keeps its entity when the counts change. It guarantees
+// It owns the grouping by type, the folds, the scope, the order, the
+// find-as-you-type and the cursor, which keeps its entity when the counts change. It guarantees
 // that its view fills its rectangle exactly and that only visible rows are
 // drawn. It leaves the counts to corpus.Library, and keys and filters to the
 // root model.
@@ -35,14 +35,18 @@ type Pane struct {
 	styles        *theme.Styles
 	width, height int
 	focused       bool
+	visited       bool // it has had the focus: the cursor is where the user wants it
 
 	scope   Scope
+	order   Order
 	facets  [Document + 1][]corpus.Facet // by scope
+	every   []corpus.Facet               // of the whole collection
 	choices []Choice
 	folded  [len(corpus.Types)]bool
 
 	entries []entry  // what can be listed, in groups
-	names   []string // what the find looks through, parallel to entries
+	hidden  []entry  // what the filter hides: a find finds it all the same
+	names   []string // what the find looks through, parallel to entries and then hidden
 	rows    []row    // what is listed
 	digits  [2]int   // of the greatest number of documents and of mentions
 
@@ -77,11 +81,19 @@ func (p *Pane) SetStyles(styles *theme.Styles) {
 }
 
 // SetFocus tells whether key presses go to this pane.
-func (p *Pane) SetFocus(focused bool) { p.focused = focused }
+func (p *Pane) SetFocus(focused bool) {
+	p.focused = focused
+	p.visited = p.visited || focused
+}
 
-// SetCollection sets the entities of the documents that match the filter, in
-// the order of [corpus.Library.Facets].
-func (p *Pane) SetCollection(facets []corpus.Facet) { p.setFacets(Collection, facets) }
+// SetCollection sets the entities of the documents that match the filter, and
+// every entity of the collection whatever the filter is, both in the order of
+// [corpus.Library.Facets]. Those that the filter hides are found as well, so
+// that one of them can be put in the place of another.
+func (p *Pane) SetCollection(facets, every []corpus.Facet) {
+	p.every = every
+	p.setFacets(Collection, facets)
+}
 
 // SetDocument sets the entities of the open document, in the order of
 // [corpus.Library.DocumentFacets].
@@ -119,18 +131,26 @@ func (p *Pane) Selected() (corpus.Facet, bool) {
 	if !ok || r.entry == heading {
 		return corpus.Facet{}, false
 	}
-	return p.entries[r.entry].Facet, true
+	return p.entry(r).Facet, true
 }
 
 // Select puts the cursor on an entity and reports whether it is listed.
 func (p *Pane) Select(entity corpus.EntityID) bool {
 	for i, r := range p.rows {
-		if r.entry != heading && p.entries[r.entry].Entity == entity {
-			p.window.MoveTo(i)
+		if r.entry != heading && p.entry(r).Entity == entity {
+			p.moveTo(i)
 			return true
 		}
 	}
 	return false
+}
+
+// entry returns the entity of a row that is no heading.
+func (p *Pane) entry(r row) entry {
+	if r.entry < len(p.entries) {
+		return p.entries[r.entry]
+	}
+	return p.hidden[r.entry-len(p.entries)]
 }
 
 // current returns the row under the cursor.

@@ -41,7 +41,7 @@ func TestFrameWithoutColourNamesTheTypesByLetter(t *testing.T) {
 func TestCursorKeepsItsEntityWhenTheFacetsChange(t *testing.T) {
 	p := open(30, 20)
 	p.Select("harbour-board")
-	p.SetCollection(append([]corpus.Facet{facet(corpus.Person, "Zed Early", 9, 9)}, collection()...))
+	p.SetCollection(append([]corpus.Facet{facet(corpus.Person, "Zed Early", 9, 9)}, collection()...), collection())
 	if got := selectedName(p); got != "Harbour Board" {
 		t.Errorf("after an insertion above: %q", got)
 	}
@@ -49,7 +49,7 @@ func TestCursorKeepsItsEntityWhenTheFacetsChange(t *testing.T) {
 	if got := selectedName(p); got != "Harbour Board" {
 		t.Errorf("after another was required: %q", got)
 	}
-	p.SetCollection(collection()[:3])
+	p.SetCollection(collection()[:3], collection())
 	if p.window.Cursor >= len(p.rows) {
 		t.Errorf("cursor %d past the end of %d rows", p.window.Cursor, len(p.rows))
 	}
@@ -105,8 +105,7 @@ func TestFolding(t *testing.T) {
 	if strings.Contains(frame(p), "Ingrid") {
 		t.Errorf("a folded group is shown:\n%s", frame(p))
 	}
-	p.NextGroup(1)
-	p.Move(1)
+	p.Move(2)
 	if got := selectedName(p); got != "Harbour Board" {
 		t.Errorf("in the next group: %q", got)
 	}
@@ -159,6 +158,103 @@ func TestFindLooksIntoFoldedGroups(t *testing.T) {
 	}
 }
 
+func TestFindLooksPastTheFilter(t *testing.T) {
+	p := open(40, 20)
+	p.SetCollection(collection()[3:5], collection())
+	p.StartFind()
+	typeText(p, "a")
+	var got []string
+	for _, r := range p.rows[:4] {
+		got = append(got, fmt.Sprintf("%s %d", p.entry(r).Name, p.entry(r).Documents))
+	}
+	want := []string{"Ministry of Agriculture and Fisheries 2", "Harbour Board 4", "Ana Duarte 0", "Harbour Act 1921 0"}
+	if !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+	p.Select("ana-duarte")
+	if f, ok := p.Selected(); !ok || f.Name != "Ana Duarte" || f.Type != corpus.Person {
+		t.Errorf("selected %+v", f)
+	}
+	p.CancelFind()
+	if strings.Contains(frame(p), "Ana Duarte") {
+		t.Errorf("without a find the filter hides nothing:\n%s", frame(p))
+	}
+	p.SetScope(Document)
+	p.StartFind()
+	typeText(p, "ana")
+	if strings.Contains(frame(p), "Ana Duarte") {
+		t.Errorf("found outside of the document:\n%s", frame(p))
+	}
+}
+
+func TestFindBeginsEmptyAndIsShownWhileItHolds(t *testing.T) {
+	p := open(40, 20)
+	p.StartFind()
+	typeText(p, "ha")
+	p.AcceptFind()
+	if !strings.Contains(frame(p), "find: ha ×") {
+		t.Errorf("what holds is not shown:\n%s", frame(p))
+	}
+	p.StartFind()
+	if p.Finding() || selectedName(p) != "Harbour Board" {
+		t.Errorf("opened again it finds %d rows, on %q", len(p.rows), selectedName(p))
+	}
+	typeText(p, "li")
+	p.AcceptFind()
+	p.ClickAt(8, 19)
+	if p.Finding() || selectedName(p) != "Lisbon" {
+		t.Errorf("a click does not end it: on %q", selectedName(p))
+	}
+}
+
+func TestOrder(t *testing.T) {
+	p := open(40, 20)
+	p.SetCollection([]corpus.Facet{
+		facet(corpus.Person, "Bo", 3, 4), facet(corpus.Person, "ada", 2, 9), facet(corpus.Person, "Cy", 1, 5),
+		facet(corpus.Place, "Aarhus", 9, 9),
+	}, nil)
+	for _, want := range []struct{ title, names string }{
+		{"Entities", "Bo ada Cy Aarhus"},
+		{"Entities by mentions", "ada Cy Bo Aarhus"},
+		{"Entities by name", "ada Bo Cy Aarhus"},
+		{"Entities", "Bo ada Cy Aarhus"},
+	} {
+		var names []string
+		for _, e := range p.entries {
+			names = append(names, e.Name)
+		}
+		if got := strings.Join(names, " "); p.Title() != want.title || got != want.names {
+			t.Errorf("%s: %s; want %s: %s", p.Title(), got, want.title, want.names)
+		}
+		p.CycleOrder()
+	}
+}
+
+// TestHeadingStaysInView checks that the group of what is seen is always named.
+func TestHeadingStaysInView(t *testing.T) {
+	p := open(30, 6)
+	for range len(p.rows) {
+		p.Move(1)
+		if !strings.Contains(strings.Split(frame(p), "\n")[1], "▾") {
+			t.Fatalf("on %s:\n%s", selectedName(p), frame(p))
+		}
+	}
+	p.Select("lisbon")
+	p.SetChoices([]Choice{{Facet: collection()[5]}})
+	for _, move := range []func(){func() { p.Move(-1) }, func() { p.HalfPage(-1) }, func() { p.ScrollLines(1) }, func() { p.ScrollLines(-1) }} {
+		move()
+		name := selectedName(p)
+		if name != "-" && !strings.Contains(frame(p), name[:5]) {
+			t.Errorf("%s is under the cursor and not seen:\n%s", name, frame(p))
+		}
+	}
+	p.Select("saint-étienne-👩‍👩‍👧")
+	p.ClickAt(3, 1)
+	if _, onEntity := p.Selected(); onEntity || !p.folded[corpus.Organization] {
+		t.Errorf("a click on the heading at the edge does not fold its group:\n%s", frame(p))
+	}
+}
+
 func TestClickOnAnEntity(t *testing.T) {
 	p := open(30, 8)
 	if !p.ClickAt(5, 3) || selectedName(p) != "Maximilian von und zu Hohenfels-Trachenberg" {
@@ -180,7 +276,7 @@ func TestViewFillsItsRectangle(t *testing.T) {
 			p.StartFind()
 			typeText(p, "東e")
 			cellstest.CheckSize(t, p.View(), width, height)
-			p.SetCollection(nil)
+			p.SetCollection(nil, collection())
 			cellstest.CheckSize(t, p.View(), width, height)
 		}
 	}
@@ -188,7 +284,8 @@ func TestViewFillsItsRectangle(t *testing.T) {
 
 func BenchmarkFindKeystroke(b *testing.B) {
 	p := open(36, 40)
-	p.SetCollection(many(10_000))
+	facets := many(10_000)
+	p.SetCollection(facets, facets)
 	p.StartFind()
 	typeText(p, "name ")
 	for b.Loop() {
@@ -200,7 +297,8 @@ func BenchmarkFindKeystroke(b *testing.B) {
 
 func BenchmarkMove(b *testing.B) {
 	p := open(36, 40)
-	p.SetCollection(many(10_000))
+	facets := many(10_000)
+	p.SetCollection(facets, facets)
 	for b.Loop() {
 		p.Move(1)
 		_ = p.View()
@@ -210,10 +308,10 @@ func BenchmarkMove(b *testing.B) {
 func BenchmarkNewFacets(b *testing.B) {
 	p := open(36, 40)
 	facets := many(10_000)
-	p.SetCollection(facets)
+	p.SetCollection(facets, facets)
 	p.Select(facets[5000].Entity)
 	for b.Loop() {
-		p.SetCollection(facets)
+		p.SetCollection(facets, facets)
 		_ = p.View()
 	}
 }

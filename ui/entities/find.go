@@ -2,10 +2,11 @@ package entities
 
 import tea "github.com/charmbracelet/bubbletea"
 
-const findPrompt = "find "
+const findPrompt = "find: "
 
-// StartFind opens the find line at the pane's foot.
+// StartFind opens an empty find line at the pane's foot.
 func (p *Pane) StartFind() tea.Cmd {
+	p.CancelFind()
 	p.typing = true
 	p.window.Resize(p.listHeight())
 	return p.input.Focus()
@@ -25,7 +26,7 @@ func (p *Pane) Insert(msg tea.KeyMsg) tea.Cmd {
 	p.input, cmd = p.input.Update(msg)
 	if p.input.Value() != before {
 		p.relist(where{})
-		p.window.MoveTo(0)
+		p.moveTo(0)
 	}
 	return cmd
 }

@@ -48,7 +48,7 @@ func open(width, height int) *Pane {
 	p := New(theme.New(theme.Dark, theme.Colors256))
 	p.SetFocus(true)
 	p.SetSize(width, height)
-	p.SetCollection(collection())
+	p.SetCollection(collection(), collection())
 	p.SetDocument(collection()[3:6])
 	return p
 }

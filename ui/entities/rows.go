@@ -15,6 +15,7 @@ const (
 	unmarked mark = iota
 	required
 	excluded
+	filtered // it occurs in no document that fits
 )
 
 // entry is an entity that can be listed.
@@ -26,7 +27,7 @@ type entry struct {
 // row is a line of the list: a group's heading or an entity.
 type row struct {
 	typ   corpus.Type
-	entry int // index into the entries, or heading
+	entry int // index into the entries and then the hidden ones, or heading
 	size  int // of a heading: how many entities its group has
 }
 
@@ -36,7 +37,7 @@ const heading = -1
 // regroup makes the entries anew from facets and choices and lists them.
 func (p *Pane) regroup() {
 	at := p.where()
-	facets := p.facets[p.scope]
+	facets := p.sorted(p.facets[p.scope])
 	chosen := p.chosen(facets)
 	p.entries = make([]entry, 0, len(facets)+len(chosen))
 	p.digits = [2]int{1, 1}
@@ -52,13 +53,36 @@ func (p *Pane) regroup() {
 			}
 		}
 	}
-	p.names = make([]string, len(p.entries))
-	for i, e := range p.entries {
-		p.names[i] = e.Name
+	p.hide()
+	p.names = make([]string, 0, len(p.entries)+len(p.hidden))
+	for _, e := range p.entries {
+		p.names = append(p.names, e.Name)
 		p.digits[0] = max(p.digits[0], len(strconv.Itoa(e.Documents)))
 		p.digits[1] = max(p.digits[1], len(strconv.Itoa(e.Mentions)))
 	}
+	for _, e := range p.hidden {
+		p.names = append(p.names, e.Name)
+	}
 	p.relist(at)
+}
+
+// hide gathers the entities of the collection that are not among the entries.
+// In the scope of one document there is nothing to hide: the others are not in it.
+func (p *Pane) hide() {
+	p.hidden = nil
+	if p.scope != Collection || len(p.every) <= len(p.facets[Collection]) {
+		return
+	}
+	listed := make(map[corpus.EntityID]bool, len(p.entries))
+	for _, e := range p.entries {
+		listed[e.Entity] = true
+	}
+	for _, f := range p.every {
+		if !listed[f.Entity] {
+			f.Documents, f.Mentions = 0, 0
+			p.hidden = append(p.hidden, entry{f, filtered})
+		}
+	}
 }
 
 // chosen returns the entities of the filter with the counts they have in this
@@ -92,11 +116,12 @@ func (p *Pane) where() where {
 	if !ok || r.entry == heading {
 		return where{listed: ok, typ: r.typ}
 	}
-	return where{listed: true, typ: r.typ, entity: p.entries[r.entry].Entity}
+	return where{listed: true, typ: r.typ, entity: p.entry(r).Entity}
 }
 
 // relist decides which entries are listed, and puts the cursor where it was,
-// on its entity or heading, or else on the row of the same number.
+// on its entity or heading, or else on the row of the same number. Before the
+// pane is visited for the first time the cursor waits on the first entity.
 func (p *Pane) relist(at where) {
 	p.rows = nil
 	if p.Finding() {
@@ -105,19 +130,27 @@ func (p *Pane) relist(at where) {
 		p.listGroups()
 	}
 	p.window.SetLen(len(p.rows))
+	const firstEntity = 1 // below its heading
 	switch {
+	case !p.visited:
+		p.moveTo(firstEntity)
 	case at.entity != "":
 		p.Select(at.entity)
 	case at.listed:
 		p.selectGroup(at.typ)
 	default:
-		p.window.MoveTo(1) // an entity, not the heading above it
+		p.moveTo(firstEntity)
 	}
 }
 
+// listFound lists what the find finds, the entities that the filter hides last.
 func (p *Pane) listFound() {
-	for _, i := range match.Find(p.input.Value(), p.names) {
+	shown := len(p.entries)
+	for _, i := range match.Find(p.input.Value(), p.names[:shown]) {
 		p.rows = append(p.rows, row{typ: p.entries[i].Type, entry: i})
+	}
+	for _, i := range match.Find(p.input.Value(), p.names[shown:]) {
+		p.rows = append(p.rows, row{typ: p.hidden[i].Type, entry: shown + i})
 	}
 }
 
@@ -142,6 +175,6 @@ func (p *Pane) isFolded(t corpus.Type) bool { return int(t) < len(p.folded) && p
 func (p *Pane) selectGroup(t corpus.Type) {
 	i := slices.IndexFunc(p.rows, func(r row) bool { return r.entry == heading && r.typ == t })
 	if i >= 0 {
-		p.window.MoveTo(i)
+		p.moveTo(i)
 	}
 }

@@ -32,14 +32,20 @@ func groupName(t corpus.Type) string {
 	return t.String()
 }
 
-// Title returns what the pane's frame is to say on top.
-func (p *Pane) Title() string { return "Entities" }
+// Title returns what the pane's frame is to say on top: what is listed, and in
+// which order where that is not the usual one.
+func (p *Pane) Title() string {
+	if p.order == ByDocuments {
+		return "Entities"
+	}
+	return "Entities by " + p.order.String()
+}
 
 // Info returns what the pane's frame is to say on the side: how many entities
 // are listed.
 func (p *Pane) Info() string {
 	if p.Finding() {
-		return fmt.Sprintf("%d of %d", len(p.rows), len(p.entries))
+		return fmt.Sprintf("%d of %d", len(p.rows), len(p.entries)+len(p.hidden))
 	}
 	return strconv.Itoa(len(p.entries))
 }
@@ -69,6 +75,10 @@ func (p *Pane) View() string {
 		lines = append(lines, p.caption())
 	}
 	first, end := p.window.Rows()
+	if above, ok := p.stuck(); ok {
+		lines = append(lines, p.row(above))
+		first++
+	}
 	for i := first; i < end; i++ {
 		lines = append(lines, p.row(i))
 	}
@@ -97,7 +107,10 @@ func (p *Pane) findLine() string {
 	if p.typing {
 		return cells.Fit(prompt+p.input.View(), p.width)
 	}
-	return cells.Fit(prompt+p.styles.Text.Render(p.input.Value()), p.width)
+	const end = " ×"
+	room := max(p.width-len(findPrompt)-ansi.StringWidth(end), 1)
+	value := ansi.Truncate(p.input.Value(), room, "…")
+	return cells.Fit(prompt+p.styles.Text.Render(value)+p.styles.Dim.Render(end), p.width)
 }
 
 // caption tells whose entities are listed and what the columns count.
@@ -114,43 +127,67 @@ func (p *Pane) caption() string {
 // a count without a column has none.
 type columns struct {
 	documents, mentions int
+	together            int    // both in one column, as in "3/22"
 	edge                int    // blank cells after the last
 	caption             string // what stands above them
 }
 
-// The widths of a pane from which on it has both counts, says what they are,
-// and has a column wide enough for saying so above each.
+// The widths of a pane from which on it counts documents, counts mentions too,
+// says what it counts, and has a column for each.
 const (
-	bothCounts   = 24
-	oneCaption   = 28
-	bothCaptions = 36
+	counted     = 12
+	roomy       = 20
+	captioned   = 26
+	twoColumns  = 36
+	captionBoth = " docs/times"
 )
 
-// columns gives up what matters least where there is little room: in one
-// document all entities have the same number of documents, or nearly. Names
-// matter most.
+// columns gives up what matters least where there is little room: names matter
+// most. In one document all entities have the same number of documents, or
+// nearly, so that only the mentions are counted there.
 func (p *Pane) columns() columns {
-	c := columns{documents: p.digits[0] + 1, mentions: p.digits[1] + 1, edge: 1}
+	var c columns
 	switch {
-	case p.width < 12:
-		return columns{}
-	case p.width < bothCounts && p.scope == Document:
-		c.documents = 0
-	case p.width < bothCounts:
-		c.mentions = 0
-	case p.width >= bothCaptions:
-		c.documents, c.mentions = max(c.documents, len(" docs")), max(c.mentions, len(" times"))
-		c.caption = cells.FitRight("docs", c.documents) + cells.FitRight("times", c.mentions) + " "
-	case p.width >= oneCaption:
-		c.caption = " docs·times "
+	case p.width < counted:
+		return c
+	case p.scope == Document:
+		c = columns{mentions: max(p.digits[1]+1, len(" times")), caption: " times"}
+	case p.width < roomy:
+		c = columns{documents: p.digits[0] + 1}
+	case p.width >= twoColumns:
+		c = columns{documents: max(p.digits[0]+1, len(" docs")), mentions: max(p.digits[1]+1, len(" times"))}
+		c.caption = cells.FitRight(" docs", c.documents) + cells.FitRight(" times", c.mentions)
+	default:
+		c = columns{together: p.digits[0] + len("/") + p.digits[1] + 1, caption: captionBoth}
+	}
+	c.edge = 1
+	c.caption += " "
+	if p.width < captioned {
+		c.caption = ""
 	}
 	return c
+}
+
+// counts draws the numbers of an entity.
+func (c columns) counts(e entry) string {
+	numbers := count(e.Documents, c.documents) + count(e.Mentions, c.mentions)
+	switch {
+	case e.mark == filtered && c.documents > 0:
+		numbers = cells.FitRight("0", c.documents) + strings.Repeat(" ", c.mentions)
+	case e.mark == filtered && c.together > 0:
+		numbers = cells.FitRight("0", c.together)
+	case c.together > 0 && e.Documents > 0:
+		numbers = cells.FitRight(strconv.Itoa(e.Documents)+"/"+strconv.Itoa(e.Mentions), c.together)
+	case c.together > 0:
+		numbers = strings.Repeat(" ", c.together)
+	}
+	return numbers + strings.Repeat(" ", c.edge)
 }
 
 // row draws one row of the list.
 func (p *Pane) row(i int) string {
 	if r := p.rows[i]; r.entry != heading {
-		return p.entity(p.entries[r.entry], i == p.window.Cursor)
+		return p.entity(p.entry(r), i == p.window.Cursor)
 	}
 	return p.heading(p.rows[i], i == p.window.Cursor)
 }
@@ -181,7 +218,7 @@ func (p *Pane) heading(r row, atCursor bool) string {
 }
 
 // signs stand before the names of entities that take part in the filter.
-var signs = [...]string{unmarked: "  ", required: "+ ", excluded: "− "}
+var signs = [...]string{unmarked: "  ", required: "+ ", excluded: "− ", filtered: "  "}
 
 // entity draws an entity with its counts.
 func (p *Pane) entity(e entry, atCursor bool) string {
@@ -190,9 +227,9 @@ func (p *Pane) entity(e entry, atCursor bool) string {
 	if p.Finding() {
 		lead += theme.Letter(e.Type) + " "
 	}
-	room := p.width - ansi.StringWidth(lead) - c.documents - c.mentions - c.edge
-	name := cells.Fit(e.Name, room)
-	counts := count(e.Documents, c.documents) + count(e.Mentions, c.mentions) + strings.Repeat(" ", c.edge)
+	room := p.width - ansi.StringWidth(lead) - c.documents - c.mentions - c.together - c.edge
+	name := cells.Fit(cells.Middle(e.Name, room), room)
+	counts := c.counts(e)
 	if atCursor {
 		return p.cursorStyle().Render(lead + name + counts)
 	}
@@ -200,7 +237,7 @@ func (p *Pane) entity(e entry, atCursor bool) string {
 	switch e.mark {
 	case required:
 		style = p.styles.Selected
-	case excluded:
+	case excluded, filtered:
 		style = p.styles.Dim
 	}
 	line := style.Render(lead+name) + p.styles.Count.Render(counts)

@@ -53,13 +53,25 @@ func (f Filter) Query() corpus.Query {
 	return q
 }
 
-// Require adds the condition that documents mention the entity.
+// Equal reports whether both filters have the same clauses in the same order.
+func (f Filter) Equal(g Filter) bool {
+	return slices.EqualFunc(f.clauses, g.clauses, func(a, b Clause) bool {
+		return a.Not == b.Not && slices.Equal(a.Any, b.Any)
+	})
+}
+
+// Require adds the condition that documents mention the entity. A condition
+// that stands there already changes nothing.
 func (f Filter) Require(m Member) Filter { return f.add(m, false) }
 
-// Exclude adds the condition that documents do not mention the entity.
+// Exclude adds the condition that documents do not mention the entity. A
+// condition that stands there already changes nothing.
 func (f Filter) Exclude(m Member) Filter { return f.add(m, true) }
 
 func (f Filter) add(m Member, not bool) Filter {
+	if slices.ContainsFunc(f.clauses, func(c Clause) bool { return c.Not == not && len(c.Any) == 1 && m.is(c.Any[0]) }) {
+		return f
+	}
 	f = f.Remove(m.ID) // a copy
 	f.clauses = append(f.clauses, Clause{Any: []Member{m}, Not: not})
 	return f
@@ -120,6 +132,22 @@ func (f Filter) Members() []Member {
 		all = append(all, c.Any...)
 	}
 	return all
+}
+
+// Wanted returns the entities that were required last, those that stand for
+// each other; none when the filter only excludes.
+func (f Filter) Wanted() []corpus.EntityID {
+	for _, c := range slices.Backward(f.clauses) {
+		if c.Not {
+			continue
+		}
+		var ids []corpus.EntityID
+		for _, m := range c.Any {
+			ids = append(ids, m.ID)
+		}
+		return ids
+	}
+	return nil
 }
 
 // Replace returns the filter with each member exchanged for what renew gives;

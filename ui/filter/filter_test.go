@@ -2,6 +2,7 @@ package filter
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"lectern/corpus"
@@ -44,6 +45,21 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+func TestWhatStandsThereAlreadyChangesNothing(t *testing.T) {
+	a, b := member("a"), member("b")
+	f := Filter{}.Require(a).Exclude(b)
+	for name, again := range map[string]Filter{"required": f.Require(a), "excluded": f.Exclude(b), "either": f.Either(b)} {
+		if !again.Equal(f) {
+			t.Errorf("%s again: %v, want %v", name, again, f)
+		}
+	}
+	for name, other := range map[string]Filter{"required": f.Require(b), "excluded": f.Exclude(a), "either": f.Either(a), "removed": f.Remove("a")} {
+		if other.Equal(f) {
+			t.Errorf("%s: nothing has changed", name)
+		}
+	}
+}
+
 func TestFilterIsAValue(t *testing.T) {
 	one := Filter{}.Require(member("a"))
 	one.Either(member("b"))
@@ -60,5 +76,22 @@ func TestReplaceKeepsTheShape(t *testing.T) {
 	want := Filter{}.Require(member("new-a")).Either(member("b")).Exclude(member("new-c"))
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestWanted(t *testing.T) {
+	ann, bob, eve := Member{ID: "ann"}, Member{ID: "bob"}, Member{ID: "eve"}
+	for _, tt := range []struct {
+		filter Filter
+		want   []corpus.EntityID
+	}{
+		{Filter{}, nil},
+		{Filter{}.Exclude(eve), nil},
+		{Filter{}.Require(ann).Require(bob).Exclude(eve), []corpus.EntityID{"bob"}},
+		{Filter{}.Require(ann).Either(bob), []corpus.EntityID{"ann", "bob"}},
+	} {
+		if got := tt.filter.Wanted(); !slices.Equal(got, tt.want) {
+			t.Errorf("%v: got %v, want %v", tt.filter, got, tt.want)
+		}
 	}
 }

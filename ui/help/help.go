@@ -1,6 +1,7 @@
-// Package help is the overlay that lists every key and what it does.
+// Package help is the overlay that lists every key and what it does, and what
+// the signs on the screen mean.
 //
-// It owns the arrangement and the scrolling; what it says is the keymap's. It
+// It owns the arrangement and the scrolling; what it says of keys is the keymap's. It
 // guarantees that its view fills its rectangle exactly.
 package help
 
@@ -83,22 +84,45 @@ func (p *Pane) groups() [][]string {
 			groups = append(groups, []string{p.styles.Group.Inline(true).Render(heading)})
 		}
 		last := &groups[len(groups)-1]
-		*last = append(*last, p.entry(b)...)
+		*last = append(*last, p.entry(keysText(b, p.column()-1), b.Does)...)
 	}
-	return groups
+	return append(groups, p.signs())
 }
 
-// entry draws one action: its first keys, and what they do on as many lines as
-// that takes.
-func (p *Pane) entry(b keymap.Binding) []string {
-	const indent = 2
-	column := 13
-	if p.width < columnWidth {
-		column = 10
+// signs explains what the panes show without words.
+func (p *Pane) signs() []string {
+	lines := []string{p.styles.Group.Inline(true).Render("Signs on the screen")}
+	for _, sign := range []struct{ sign, means string }{
+		{"▸", "the open document; a folded group"},
+		{"• bold", "a document that has not been read yet"},
+		{"!", "a document that could not be read"},
+		{"12", "how many entities a document mentions"},
+		{"3 hits", "mentions of what the filter asks for"},
+		{"+ −", "what the filter requires, what it excludes"},
+		{"┃", "the part of the text that is in view"},
+		{"• right", "where the chosen entity is mentioned"},
+	} {
+		lines = append(lines, p.entry(sign.sign, sign.means)...)
 	}
-	lead := strings.Repeat(" ", indent) + p.styles.Key.Inline(true).Render(cells.Fit(keysText(b, column-1), column-1)) + " "
+	return lines
+}
+
+// column returns the width of the keys before what they do.
+func (p *Pane) column() int {
+	if p.width < columnWidth {
+		return 10
+	}
+	return 13
+}
+
+// entry draws keys or a sign, and what they do or mean on as many lines as that
+// takes.
+func (p *Pane) entry(sign, means string) []string {
+	const indent = 2
+	column := p.column()
+	lead := strings.Repeat(" ", indent) + p.styles.Key.Inline(true).Render(cells.Fit(sign, column-1)) + " "
 	var lines []string
-	for does := range strings.SplitSeq(ansi.Wrap(b.Does, max(p.textWidth()-indent-column, 1), ""), "\n") {
+	for does := range strings.SplitSeq(ansi.Wrap(means, max(p.textWidth()-indent-column, 1), ""), "\n") {
 		lines = append(lines, lead+p.styles.Text.Inline(true).Render(does))
 		lead = strings.Repeat(" ", indent+column)
 	}

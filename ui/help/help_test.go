@@ -44,6 +44,9 @@ func TestWideScreensShowEverythingAtOnce(t *testing.T) {
 			t.Errorf("%q is not shown", b.Does)
 		}
 	}
+	if !strings.Contains(p.View(), "▸ ") || !strings.Contains(p.View(), "has not been read yet") {
+		t.Error("the signs are not explained")
+	}
 	if p.Info() != "" {
 		t.Errorf("there is something to scroll to: %s", p.Info())
 	}

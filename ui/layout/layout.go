@@ -99,7 +99,9 @@ func (r Request) takeRows(f *Frame) int {
 	return rows
 }
 
-// placePanes divides the upper rows among the panes that fit. Each pane stays
+// placePanes divides the upper rows among the panes that fit. The lists grow
+// with the screen, that of the entities a little more since it has two columns
+// of numbers, up to where their longest lines fit. Each pane stays
 // on its side of the others whether or not those are shown, so that moving the
 // focus to the left or to the right means the same on every screen.
 func (f *Frame) placePanes(r Request, rows int) {
@@ -107,25 +109,16 @@ func (f *Frame) placePanes(r Request, rows int) {
 	case r.Zoom || r.Width < twoPanes:
 		f.Panes[r.Focus] = Rect{W: r.Width, H: rows}
 	case r.Width < threePanes:
-		w := sideWidth(r.Width, 2)
+		w := clamp(r.Width*36/100, 24, 34)
 		if r.Focus == Entities || r.Focus == Text && r.Side == Entities {
 			f.row(r.Width, rows, column{Text, 0}, column{Entities, w})
 		} else {
 			f.row(r.Width, rows, column{Documents, w}, column{Text, 0})
 		}
 	default:
-		w := sideWidth(r.Width, 3)
-		f.row(r.Width, rows, column{Documents, w}, column{Text, 0}, column{Entities, w})
+		documents, entities := clamp(r.Width*24/100, 26, 56), clamp(r.Width*25/100, 26, 60)
+		f.row(r.Width, rows, column{Documents, documents}, column{Text, 0}, column{Entities, entities})
 	}
-}
-
-// sideWidth returns the width of a list beside the text when n panes share
-// total columns.
-func sideWidth(total, n int) int {
-	if n == 2 {
-		return clamp(total*36/100, 24, 34)
-	}
-	return clamp(total*24/100, 26, 44)
 }
 
 func clamp(n, low, high int) int { return max(low, min(n, high)) }

@@ -27,7 +27,11 @@ func TestArrange(t *testing.T) {
 		{"no side chosen", Request{Width: 80, Height: 24, Focus: Text, Side: Text},
 			map[Pane]Rect{Documents: {0, 0, 28, 22}, Text: {29, 0, 51, 22}}, Rect{0, 23, 80, 1}},
 		{"three at 120 columns", Request{Width: 120, Height: 40, Focus: Text},
-			map[Pane]Rect{Documents: {0, 0, 28, 38}, Text: {29, 0, 62, 38}, Entities: {92, 0, 28, 38}}, Rect{0, 39, 120, 1}},
+			map[Pane]Rect{Documents: {0, 0, 28, 38}, Text: {29, 0, 60, 38}, Entities: {90, 0, 30, 38}}, Rect{0, 39, 120, 1}},
+		{"the lists grow with the screen", Request{Width: 200, Height: 60, Focus: Text},
+			map[Pane]Rect{Documents: {0, 0, 48, 58}, Text: {49, 0, 100, 58}, Entities: {150, 0, 50, 58}}, Rect{0, 59, 200, 1}},
+		{"but not for ever", Request{Width: 400, Height: 60, Focus: Text},
+			map[Pane]Rect{Documents: {0, 0, 56, 58}, Text: {57, 0, 282, 58}, Entities: {340, 0, 60, 58}}, Rect{0, 59, 400, 1}},
 		{"odd width", Request{Width: 105, Height: 40, Focus: Text},
 			map[Pane]Rect{Documents: {0, 0, 26, 38}, Text: {27, 0, 51, 38}, Entities: {79, 0, 26, 38}}, Rect{0, 39, 105, 1}},
 		{"zoom", Request{Width: 120, Height: 40, Focus: Documents, Zoom: true},
@@ -95,7 +99,7 @@ func TestEveryCellHasOneOwner(t *testing.T) {
 
 func TestAt(t *testing.T) {
 	f := Arrange(Request{Width: 120, Height: 40, Focus: Text})
-	for x, want := range map[int]Pane{0: Documents, 27: Documents, 29: Text, 90: Text, 92: Entities, 119: Entities} {
+	for x, want := range map[int]Pane{0: Documents, 27: Documents, 29: Text, 88: Text, 90: Entities, 119: Entities} {
 		if p, ok := f.At(x, 3); !ok || p != want {
 			t.Errorf("at column %d: %v, %v", x, p, ok)
 		}

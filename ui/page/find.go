@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,26 +22,64 @@ func (p *Page) Find(query string) []Hit {
 		return nil
 	}
 	s := search{page: p, exact: strings.ContainsFunc(query, unicode.IsUpper)}
-	s.query = string(s.fold(nil, query))
-	for _, r := range p.refs {
-		if p.run(r).fresh {
-			s.flush()
+	s.prepare()
+	s.query = s.fold(nil, query)
+	for first, end := 0, 0; first < len(p.refs); first = end {
+		end = first + 1
+		for end < len(p.refs) && !p.run(p.refs[end]).fresh {
+			end++
 		}
-		s.add(r)
+		s.block(p.refs[first:end])
 	}
-	s.flush()
 	return s.hits
 }
 
 // search looks for a query in one block after the other.
 type search struct {
 	page  *Page
-	query string // folded
-	exact bool   // case matters
+	query []byte              // folded
+	exact bool                // case matters
+	ascii [utf8.RuneSelf]byte // each of these characters folded: most text is made of them
 
-	text []byte // folded text of the block at hand
-	from []origin
-	hits []Hit
+	text    []byte // folded text of the block at hand
+	locates bool   // where each byte was seen is noted as well
+	from    []origin
+	hits    []Hit
+}
+
+// prepare fills the table of characters.
+func (s *search) prepare() {
+	for c := range s.ascii {
+		s.ascii[c] = s.foldRune(nil, rune(c))[0]
+	}
+}
+
+// block looks through a block. Most hold nothing of what is searched for, so
+// that where their text was seen is asked only afterwards.
+func (s *search) block(refs []ref) {
+	s.read(refs)
+	if !bytes.Contains(s.text, s.query) {
+		return
+	}
+	s.locates = true
+	s.read(refs)
+	s.locates = false
+	for at := 0; ; {
+		i := bytes.Index(s.text[at:], s.query)
+		if i < 0 {
+			return
+		}
+		s.hit(at+i, at+i+len(s.query))
+		at += i + len(s.query)
+	}
+}
+
+// read takes the text of a block.
+func (s *search) read(refs []ref) {
+	s.text, s.from = s.text[:0], s.from[:0]
+	for _, r := range refs {
+		s.add(r)
+	}
 }
 
 // origin is where a byte of the folded text was seen: bytes of a line. It is
@@ -57,6 +96,11 @@ func (s *search) add(r ref) {
 	}
 	plain := s.page.rows[r.line].plain
 	for at := run.at; at < run.at+run.n; {
+		if c := plain[at]; !s.locates && ' ' < c && c < utf8.RuneSelf {
+			s.text = append(s.text, s.ascii[c])
+			at++
+			continue
+		}
 		char, size := utf8.DecodeRuneInString(plain[at:])
 		place := origin{line: r.line, from: at, to: at + size}
 		at += size
@@ -65,7 +109,7 @@ func (s *search) add(r ref) {
 			continue
 		}
 		s.text = s.foldRune(s.text, char)
-		for len(s.from) < len(s.text) {
+		for s.locates && len(s.from) < len(s.text) {
 			s.from = append(s.from, place)
 		}
 	}
@@ -73,14 +117,19 @@ func (s *search) add(r ref) {
 
 // space appends a space, or widens the one that is there already.
 func (s *search) space(place origin) {
-	if n := len(s.text); n > 0 && s.text[n-1] == ' ' {
+	n := len(s.text)
+	known := n > 0 && s.text[n-1] == ' '
+	switch {
+	case !known && s.locates:
+		s.from = append(s.from, place)
+	case known && s.locates:
 		if last := &s.from[n-1]; last.line == place.line && last.to == place.from {
 			last.to = place.to
 		}
-		return
 	}
-	s.text = append(s.text, ' ')
-	s.from = append(s.from, place)
+	if !known {
+		s.text = append(s.text, ' ')
+	}
 }
 
 func (s *search) fold(dst []byte, text string) []byte {
@@ -95,20 +144,6 @@ func (s *search) foldRune(dst []byte, r rune) []byte {
 		r = unicode.ToLower(r)
 	}
 	return utf8.AppendRune(dst, r)
-}
-
-// flush finds the query in the block's text and begins another block.
-func (s *search) flush() {
-	text := string(s.text)
-	for at := 0; ; {
-		i := strings.Index(text[at:], s.query)
-		if i < 0 {
-			break
-		}
-		s.hit(at+i, at+i+len(s.query))
-		at += i + len(s.query)
-	}
-	s.text, s.from = s.text[:0], s.from[:0]
 }
 
 // hit notes the cells of text[from:to].

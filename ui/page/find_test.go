@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +25,26 @@ func TestFind(t *testing.T) {
 					t.Errorf("width %d: hit of %q is %q", width, query, got)
 				}
 			}
+		}
+	}
+}
+
+// TestFindLocatesWhatItSees compares the quick reading of a block, which only
+// tells whether a hit is there, with the slow one, which tells where.
+func TestFindLocatesWhatItSees(t *testing.T) {
+	p := render(t, markdownDoc(article(4<<10)), nil, 30, theme.TrueColor)
+	for _, exact := range []bool{false, true} {
+		s := search{page: p, exact: exact}
+		s.prepare()
+		s.read(p.refs)
+		quick := slices.Clone(s.text)
+		s.locates = true
+		s.read(p.refs)
+		if !slices.Equal(quick, s.text) {
+			t.Errorf("exact %v: the two readings differ", exact)
+		}
+		if len(s.from) != len(s.text) {
+			t.Errorf("exact %v: %d places for %d bytes", exact, len(s.from), len(s.text))
 		}
 	}
 }

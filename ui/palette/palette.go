@@ -1,9 +1,9 @@
 // Package palette is the overlay that lists every action by what it does, and
-// finds one by a few letters of it.
+// finds one, or whatever else it is offered, by a few letters of its name.
 //
 // It owns the input, the list and its cursor. It guarantees that its view
-// fills its rectangle exactly. Which actions there are is the keymap's, and
-// carrying one out is left to the root model.
+// fills its rectangle exactly. Which actions there are is the keymap's, what
+// else there is and carrying it out is left to the root model.
 package palette
 
 import (
@@ -28,9 +28,22 @@ type Pane struct {
 	input         textinput.Model
 	bindings      []keymap.Binding
 	names         []string // parallel to bindings
-	shown         []int    // indexes into bindings
+	phrases       []string // parallel to bindings: names with what they do
+	offers        []Offer
+	offered       []string // parallel to offers: their names
+	shown         []int    // indexes into bindings and, after those, offers
 	window        list.Window
 }
+
+// Offer is something other than an action that can be chosen by its name.
+type Offer struct {
+	Name string
+	Does string // what choosing it does, in a phrase
+	Take func()
+}
+
+// mostOffers bounds the offers that are listed at a time.
+const mostOffers = 100
 
 // New returns an empty pane of no size.
 func New(styles *theme.Styles) *Pane {
@@ -51,15 +64,20 @@ func (p *Pane) SetSize(width, height int) {
 }
 
 // Open lists the actions of the keymap that can do something now, with an
-// empty input.
-func (p *Pane) Open(keys *keymap.Keymap) tea.Cmd {
-	p.bindings, p.names = nil, nil
+// empty input. The offers are listed as soon as their names are typed.
+func (p *Pane) Open(keys *keymap.Keymap, offers []Offer) tea.Cmd {
+	p.bindings, p.names, p.phrases = nil, nil, nil
+	p.offers, p.offered = offers, make([]string, len(offers))
+	for i, o := range offers {
+		p.offered[i] = o.Name
+	}
 	for _, b := range keys.Bindings() {
 		if !b.Available() || b.Action == keymap.Palette {
 			continue
 		}
 		p.bindings = append(p.bindings, b)
-		p.names = append(p.names, string(b.Action)+" "+b.Does)
+		p.names = append(p.names, string(b.Action))
+		p.phrases = append(p.phrases, string(b.Action)+" "+b.Does)
 	}
 	p.input.Reset()
 	p.find()
@@ -77,18 +95,38 @@ func (p *Pane) Insert(msg tea.KeyMsg) tea.Cmd {
 	return cmd
 }
 
+// find lists the actions that hold what was typed, and the offers; when there
+// are none, the actions whose names have its letters in order.
 func (p *Pane) find() {
-	p.shown = match.Find(p.input.Value(), p.names)
+	pattern := p.input.Value()
+	p.shown = match.Literal(pattern, p.phrases)
+	if strings.TrimSpace(pattern) != "" {
+		found := match.Literal(pattern, p.offered)
+		for _, i := range found[:min(len(found), mostOffers)] {
+			p.shown = append(p.shown, len(p.bindings)+i)
+		}
+	}
+	if len(p.shown) == 0 {
+		p.shown = match.Find(pattern, p.names)
+	}
 	p.window.SetLen(len(p.shown))
 	p.window.MoveTo(0)
 }
 
 // Selected returns the action under the cursor.
 func (p *Pane) Selected() (keymap.Action, bool) {
-	if len(p.shown) == 0 {
+	if len(p.shown) == 0 || p.shown[p.window.Cursor] >= len(p.bindings) {
 		return "", false
 	}
 	return p.bindings[p.shown[p.window.Cursor]].Action, true
+}
+
+// SelectedOffer returns the offer under the cursor.
+func (p *Pane) SelectedOffer() (Offer, bool) {
+	if len(p.shown) == 0 || p.shown[p.window.Cursor] < len(p.bindings) {
+		return Offer{}, false
+	}
+	return p.offers[p.shown[p.window.Cursor]-len(p.bindings)], true
 }
 
 // Move moves the cursor by n actions, downwards when n is positive.
@@ -133,18 +171,25 @@ func (p *Pane) View() string {
 		lines = append(lines, p.row(i))
 	}
 	if len(p.shown) == 0 {
-		lines = append(lines, p.styles.Dim.Inline(true).Render("  No such action"))
+		lines = append(lines, p.styles.Dim.Inline(true).Render("  Nothing has such a name"))
 	}
 	return cells.Block(lines, p.width, p.height)
 }
 
-// row draws an action: its name, what it does, and its keys on the right.
+// row draws an action or an offer: its name, what it does, and its keys on the
+// right. Names of offers may be long.
 func (p *Pane) row(i int) string {
-	const nameWidth = 20
-	b := p.bindings[p.shown[i]]
-	name := "  " + cells.Fit(string(b.Action), min(nameWidth, p.width/2)) + " "
-	keys := strings.Join(b.Labels(), " ") + " "
-	does := cells.Fit(b.Does, max(p.width-ansi.StringWidth(name)-ansi.StringWidth(keys)-1, 0)) + " "
+	nameWidth, does, keys := min(20, p.width/2), "", " "
+	var label string
+	if n := p.shown[i] - len(p.bindings); n >= 0 {
+		label, does = p.offers[n].Name, p.offers[n].Does
+		nameWidth = max(nameWidth, min(ansi.StringWidth(label), p.width/2))
+	} else {
+		b := p.bindings[p.shown[i]]
+		label, does, keys = string(b.Action), b.Does, strings.Join(b.Labels(), " ")+" "
+	}
+	name := "  " + cells.Fit(label, nameWidth) + " "
+	does = cells.Fit(does, max(p.width-ansi.StringWidth(name)-ansi.StringWidth(keys)-1, 0)) + " "
 	if i == p.window.Cursor {
 		return p.styles.Cursor.Inline(true).Render(cells.Fit(name+does+keys, p.width))
 	}

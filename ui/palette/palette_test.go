@@ -14,7 +14,7 @@ import (
 func newPane(width, height int, keys *keymap.Keymap) *Pane {
 	p := New(theme.New(theme.None, theme.Plain))
 	p.SetSize(width, height)
-	p.Open(keys)
+	p.Open(keys, nil)
 	return p
 }
 
@@ -55,13 +55,49 @@ func TestOffersEveryActionThatApplies(t *testing.T) {
 	}
 }
 
+// TestNothingFarFetched holds that letters that are only scattered over a
+// description find nothing.
+func TestNothingFarFetched(t *testing.T) {
+	p := newPane(80, 20, keymap.Default())
+	typeText(p, "duma")
+	if got, ok := p.Selected(); ok {
+		t.Errorf("found %s", got)
+	}
+}
+
+func TestOffers(t *testing.T) {
+	taken := ""
+	offer := func(name string) Offer {
+		return Offer{Name: name, Does: "documents with this place", Take: func() { taken = name }}
+	}
+	p := newPane(80, 20, keymap.Default())
+	p.Open(keymap.Default(), []Offer{offer("Velmora"), offer("Port of Zoomerset")})
+	if strings.Contains(p.View(), "Velmora") {
+		t.Error("offered before anything is typed")
+	}
+	typeText(p, "zoom")
+	if got, _ := p.Selected(); got != keymap.Zoom {
+		t.Errorf("an action that is called so is not the first: %q", got)
+	}
+	p.Bottom()
+	if _, ok := p.Selected(); ok {
+		t.Error("an offer is taken for an action")
+	}
+	if o, ok := p.SelectedOffer(); ok {
+		o.Take()
+	}
+	if taken != "Port of Zoomerset" || !strings.Contains(p.View(), "Port of Zoomerset    documents with this place") {
+		t.Errorf("took %q from\n%s", taken, p.View())
+	}
+}
+
 func TestOpensEmpty(t *testing.T) {
 	p := newPane(80, 20, keymap.Default())
 	typeText(p, "qqqq")
-	if _, ok := p.Selected(); ok || !strings.Contains(p.View(), "No such action") {
+	if _, ok := p.Selected(); ok || !strings.Contains(p.View(), "Nothing has such a name") {
 		t.Error("something was found")
 	}
-	p.Open(keymap.Default())
+	p.Open(keymap.Default(), nil)
 	if got, _ := p.Selected(); got != keymap.Down {
 		t.Errorf("opened again at %q", got)
 	}

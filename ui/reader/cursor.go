@@ -39,6 +39,45 @@ func (p *Pane) MentionAtCursor() (corpus.Mention, bool) {
 	return p.mention(p.cursor)
 }
 
+// Standing returns which mention of its entity is under the cursor, counted
+// from one, and how many this document has; zeros without a cursor.
+func (p *Pane) Standing() (nth, of int) {
+	at, ok := p.MentionAtCursor()
+	if !ok {
+		return 0, 0
+	}
+	for i, m := range p.ann.Mentions {
+		if m.Entity != at.Entity {
+			continue
+		}
+		of++
+		if i <= p.cursor {
+			nth++
+		}
+	}
+	return nth, of
+}
+
+// Nearest returns the mention of an entity where one reads: the one under the
+// cursor, or else the first from the pane's upper edge on, or else the last of
+// those before. It reports false when this document has none.
+func (p *Pane) Nearest(entity corpus.EntityID) (nearest corpus.Mention, ok bool) {
+	if m, on := p.MentionAtCursor(); on && m.Entity == entity {
+		return m, true
+	}
+	from := p.Place()
+	for _, m := range p.ann.Mentions {
+		if m.Entity != entity {
+			continue
+		}
+		nearest, ok = m, true
+		if m.Start >= from {
+			break
+		}
+	}
+	return nearest, ok
+}
+
 // ClickAt puts the cursor on the mention drawn at a cell of the pane and
 // reports whether there is one.
 func (p *Pane) ClickAt(x, y int) bool {

@@ -191,14 +191,52 @@ func TestThumbTouchesTheEndsOnlyThere(t *testing.T) {
 	}
 }
 
-func TestCursorIsWeakerWithoutTheFocus(t *testing.T) {
+func TestCursorIsSeen(t *testing.T) {
 	doc, ann := plain(1, article)
 	p := open(60, 20, doc, ann)
-	dark := p.View()
+	before := p.View()
 	p.NextMention()
-	lit := p.View()
-	p.SetFocus(false)
-	if weak := p.View(); lit == dark || weak == lit || weak == dark {
-		t.Error("the cursor looks the same with and without the focus, or like no cursor")
+	if p.View() == before {
+		t.Error("the mention under the cursor looks like the others")
+	}
+}
+
+func TestStanding(t *testing.T) {
+	doc, ann := plain(1, article)
+	p := open(60, 20, doc, ann)
+	if nth, of := p.Standing(); nth != 0 || of != 0 {
+		t.Errorf("without a cursor it stands on mention %d of %d", nth, of)
+	}
+	p.Follow("ana-duarte")
+	for want := 1; p.NextSame(); want++ {
+		if nth, of := p.Standing(); nth != want || of != 4 {
+			t.Errorf("on mention %d of %d, want %d of 4", nth, of, want)
+		}
+	}
+}
+
+func TestNearestMention(t *testing.T) {
+	doc, ann := plain(1, article)
+	p := open(40, 6, doc, ann)
+	p.Follow("ana-duarte")
+	p.NextSame()
+	p.NextSame()
+	at, _ := p.MentionAtCursor()
+	if got, ok := p.Nearest("ana-duarte"); !ok || got != at {
+		t.Errorf("the mention under the cursor is %v, the nearest %v", at, got)
+	}
+	first := func(id corpus.EntityID) int {
+		return slices.IndexFunc(ann.Mentions, func(m corpus.Mention) bool { return m.Entity == id })
+	}
+	p.Top()
+	if got, _ := p.Nearest("harbour-board"); got != ann.Mentions[first("harbour-board")] {
+		t.Errorf("from the top the nearest is %v", got)
+	}
+	p.Bottom()
+	if got, ok := p.Nearest("harbour-board"); !ok || got.Entity != "harbour-board" {
+		t.Errorf("from the end the nearest is %v", got)
+	}
+	if _, ok := p.Nearest("nobody"); ok {
+		t.Error("nobody is mentioned")
 	}
 }

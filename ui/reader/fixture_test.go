@@ -85,7 +85,6 @@ func styles() *theme.Styles { return theme.New(theme.Dark, theme.Colors256) }
 // open returns a pane of a size that shows a document, fully rendered.
 func open(width, height int, doc *corpus.Document, ann corpus.Annotation) *Pane {
 	p := New(styles())
-	p.SetFocus(true)
 	p.SetSize(width, height)
 	p.SetLighting(Lighting{Level: All})
 	p.SetDocument(doc, ann)

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"lectern/corpus"
+	"lectern/ui/cells"
 	"lectern/ui/page"
 )
 
@@ -25,7 +27,7 @@ func heading(doc *corpus.Document, o page.Options) []string {
 			lines = append(lines, lead+o.Styles.Title.Render(line))
 		}
 	}
-	for _, line := range flow(facts(doc), width) {
+	for _, line := range flow(facts(doc, width), width) {
 		lines = append(lines, lead+o.Styles.Dim.Render(line))
 	}
 	return append(lines, "")
@@ -49,22 +51,31 @@ func opensWithTitle(doc *corpus.Document) bool {
 	return false
 }
 
-// facts returns what is known of the document as a whole.
-func facts(doc *corpus.Document) []string {
-	var f []string
+// facts returns what is known of the document as a whole. A long file name is
+// cut if that puts everything on one line of width cells.
+func facts(doc *corpus.Document, width int) []string {
+	var before, after []string
 	if !doc.Date.IsZero() {
-		f = append(f, doc.Date.String())
-	}
-	if doc.Name != "" {
-		f = append(f, doc.Name)
+		before = append(before, doc.Date.Text())
 	}
 	if name := languageName(doc.Lang); name != "" {
-		f = append(f, name)
+		after = append(after, name)
 	}
 	if doc.Words > 0 {
-		f = append(f, fmt.Sprintf("%s, %d min", counted(doc.Words, "word"), int(doc.ReadingTime().Minutes())))
+		after = append(after, fmt.Sprintf("%s, %d min", counted(doc.Words, "word"), int(doc.ReadingTime().Minutes())))
 	}
-	return f
+	if doc.Name == "" || doc.Name == doc.Title { // which stands above
+		return append(before, after...)
+	}
+	const shortest = 16
+	room := width
+	for _, fact := range append(slices.Clone(before), after...) {
+		room -= ansi.StringWidth(fact + dot)
+	}
+	if room < shortest {
+		room = width
+	}
+	return append(append(before, cells.Path(doc.Name, room)), after...)
 }
 
 // languageName returns the English name of a language, or its code when it
@@ -80,10 +91,12 @@ func languageName(code string) string {
 	return code
 }
 
+// dot stands between facts on one line.
+const dot = " · "
+
 // flow joins items with dots between them and breaks the line between items
 // only; an item that is too long for a line is cut.
 func flow(items []string, width int) []string {
-	const dot = " · "
 	var lines []string
 	line := ""
 	for _, item := range items {

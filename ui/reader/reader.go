@@ -26,9 +26,9 @@ type Pane struct {
 	styles        *theme.Styles
 	width, height int
 	measure       int // greatest width of the text in cells
-	focused       bool
 
 	doc      *corpus.Document
+	absence  string // what to say while there is no document
 	ann      corpus.Annotation
 	lighting Lighting
 
@@ -91,10 +91,6 @@ func (p *Pane) SetStyles(styles *theme.Styles) {
 	p.refresh()
 }
 
-// SetFocus tells whether key presses go to this pane; without the focus the
-// cursor is drawn weaker.
-func (p *Pane) SetFocus(focused bool) { p.focused = focused }
-
 // SetDocument shows doc from its top, or, when its text is what is shown
 // already, takes the new annotation and stays in place. The page before it
 // stays on screen until the new one is ready or a moment has passed. A nil
@@ -116,6 +112,10 @@ func (p *Pane) SetDocument(doc *corpus.Document, ann corpus.Annotation) {
 	}
 	p.refresh()
 }
+
+// SetAbsence sets what is said while there is no document; a line feed
+// begins another paragraph.
+func (p *Pane) SetAbsence(text string) { p.absence = text }
 
 // Document returns the document last set, or nil.
 func (p *Pane) Document() *corpus.Document { return p.doc }

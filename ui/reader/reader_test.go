@@ -274,3 +274,14 @@ func TestResizingThereAndBackWhileThePageGrows(t *testing.T) {
 		t.Errorf("complete %v, width %d", p.sheet.page.Complete, p.sheet.width)
 	}
 }
+
+func TestDocumentWithoutText(t *testing.T) {
+	p := open(50, 10, &corpus.Document{ID: 1, Title: "empty.txt", Name: "empty.txt"}, corpus.Annotation{})
+	view := cellstest.Plain(p.View())
+	if !strings.Contains(view, "This is an empty file.") {
+		t.Errorf("got\n%s", view)
+	}
+	if strings.Count(view, "empty.txt") != 1 {
+		t.Errorf("the name stands there twice\n%s", view)
+	}
+}

@@ -3,6 +3,7 @@ package reader
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"lectern/corpus"
 )
@@ -73,6 +74,18 @@ func (p *Pane) Restore(offset int) {
 func (p *Pane) JumpTo(span corpus.Span) {
 	p.putCursor(p.mentionOver(span))
 	p.show(span.Start)
+}
+
+// JumpToFirst is [Pane.JumpTo] for the first mention of any of the entities. It
+// reports false, and stays, when there is none.
+func (p *Pane) JumpToFirst(entities []corpus.EntityID) bool {
+	for i, m := range p.ann.Mentions {
+		if slices.Contains(entities, m.Entity) && !p.hidden(i) {
+			p.JumpTo(m.Span)
+			return true
+		}
+	}
+	return false
 }
 
 // show brings the text at an offset into view.

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"lectern/ui/cells"
@@ -54,7 +55,7 @@ func (p *Pane) View() string {
 func (p *Pane) lines(height int) []string {
 	switch {
 	case p.doc == nil:
-		return []string{"", p.indent(p.styles.Dim.Render("Nothing is open."))}
+		return p.paragraphs(p.absence, p.styles.Dim)
 	case p.doc.Problem != "":
 		return p.problem()
 	case p.sheet == nil, p.late && !p.ready():
@@ -71,6 +72,13 @@ func (p *Pane) page(height int) []string {
 	lines := make([]string, 0, height)
 	for i := top; i < end; i++ {
 		lines = append(lines, p.line(i))
+	}
+	if p.ready() && p.sheet.page.Complete && p.sheet.page.Height() == 0 {
+		why := "There is no text in this document."
+		if strings.TrimSpace(p.doc.Text) == "" {
+			why = "This is an empty file."
+		}
+		lines = append(lines, p.indent(p.styles.Dim.Render(why)))
 	}
 	if p.width < barWidth {
 		return lines
@@ -124,10 +132,8 @@ func (p *Pane) mentionRanges(line int, ranges []paint.Range) []paint.Range {
 		m := mentions[spot.Mention]
 		state := p.lighting.state(m)
 		switch {
-		case spot.Mention == cursor && p.focused:
-			state = theme.Cursor
 		case spot.Mention == cursor:
-			state = theme.Selected
+			state = theme.Cursor
 		case !p.lighting.lit(m):
 			continue
 		}
@@ -174,17 +180,20 @@ func (p *Pane) raw(height int) []string {
 
 // problem tells why there is nothing to read.
 func (p *Pane) problem() []string {
-	width := proseWidth(p.options())
-	lines := []string{""}
-	say := func(text string, render func(...string) string) {
-		for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
-			lines = append(lines, p.indent(render(line)))
-		}
+	lines := p.paragraphs("This document could not be read.", p.styles.Title)
+	lines = append(lines, p.paragraphs(p.doc.Problem, p.styles.Text)...)
+	return append(lines, p.paragraphs(p.doc.Name, p.styles.Dim)...)
+}
+
+// paragraphs draws lines of text as paragraphs, each after a blank line.
+func (p *Pane) paragraphs(text string, style lipgloss.Style) []string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
 		lines = append(lines, "")
+		for line := range strings.SplitSeq(ansi.Wrap(paragraph, proseWidth(p.options()), ""), "\n") {
+			lines = append(lines, p.indent(style.Render(line)))
+		}
 	}
-	say("This document could not be read.", p.styles.Title.Render)
-	say(p.doc.Problem, p.styles.Text.Render)
-	say(p.doc.Name, p.styles.Dim.Render)
 	return lines
 }
 

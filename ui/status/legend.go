@@ -1,6 +1,7 @@
 package status
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/charmbracelet/x/ansi"
@@ -24,24 +25,35 @@ type TypeState struct {
 }
 
 // words are the names of the types in plural, and shorter forms of them.
-var words = [len(corpus.Types)][2]string{
-	corpus.Person:       {"people", "per"},
-	corpus.Organization: {"organizations", "org"},
-	corpus.Place:        {"places", "pla"},
-	corpus.Group:        {"groups", "grp"},
-	corpus.Event:        {"events", "evt"},
-	corpus.Law:          {"laws", "law"},
-	corpus.Date:         {"dates", "dat"},
+var words = [len(corpus.Types)][3]string{
+	corpus.Person:       {"people", "people", "ppl"},
+	corpus.Organization: {"organizations", "orgs", "org"},
+	corpus.Place:        {"places", "places", "plc"},
+	corpus.Group:        {"groups", "groups", "grp"},
+	corpus.Event:        {"events", "events", "evt"},
+	corpus.Law:          {"laws", "laws", "law"},
+	corpus.Date:         {"dates", "dates", "dat"},
 }
 
 // detail is how much a legend tells.
 type detail struct {
-	word          int // index into words; -1 for the letter alone
+	word          int    // index into words; -1 for the letter alone
+	key           string // how the key is written; in brackets it cannot be taken for a count
+	gap           string // between two types
 	counts, level bool
 }
 
 // details lists what a legend tells, from the fullest.
-var details = []detail{{0, true, true}, {0, true, false}, {0, false, false}, {1, true, false}, {1, false, false}, {-1, false, false}}
+var details = []detail{
+	{0, "[%s] ", "  ", true, true},
+	{0, "[%s] ", "  ", true, false},
+	{1, "[%s] ", "  ", true, false},
+	{1, "[%s] ", "  ", false, false},
+	{1, "[%s]", " ", false, false},
+	{2, "[%s]", " ", false, false},
+	{2, "%s", " ", false, false},
+	{-1, "%s", " ", false, false},
+}
 
 // View draws the legend as fully as fits and returns where each type stands.
 // A target's index is the type.
@@ -58,7 +70,11 @@ func (l Legend) View(s *theme.Styles, width int) (string, []Target) {
 func (l Legend) draw(s *theme.Styles, d detail) *row {
 	r := &row{}
 	for _, t := range corpus.Types {
-		r.add(s.Help, gap(r.width))
+		if r.width == 0 {
+			r.add(s.Help, " ")
+		} else {
+			r.add(s.Help, d.gap)
+		}
 		r.addTarget(int(t), func() { l.drawType(r, s, d, t) })
 	}
 	if d.level && l.Level != "" {
@@ -72,8 +88,7 @@ func (l Legend) draw(s *theme.Styles, d detail) *row {
 func (l Legend) drawType(r *row, s *theme.Styles, d detail, t corpus.Type) {
 	state := l.Types[t]
 	if state.Key != "" {
-		r.add(s.Key, state.Key)
-		r.add(s.Help, " ")
+		r.add(s.Key, fmt.Sprintf(d.key, state.Key))
 	}
 	word := theme.Letter(t)
 	if d.word >= 0 {

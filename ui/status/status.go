@@ -62,7 +62,7 @@ func (r *row) fit(width int) string { return cells.Fit(r.text.String(), width) }
 // Line is the last row: a message if there is one, else the keys that apply,
 // and on the right what goes on in the background.
 type Line struct {
-	Message string // what has just happened; safe to show
+	Message string // what has just happened, a row a sentence; safe to show
 	Failed  bool   // the message is about something that went wrong
 	Right   string // progress, or a state worth knowing
 	Keys    []Key
@@ -90,12 +90,31 @@ func (l Line) View(s *theme.Styles, width int) string {
 	return left + " " + s.Status.Inline(true).Render(right)
 }
 
+// Long returns the message in as many rows as it takes, where it has several
+// or is too long for the line itself; nothing where it fits. At most the given
+// number of rows is made.
+func (l Line) Long(s *theme.Styles, width, most int) []string {
+	right := min(ansi.StringWidth(l.Right), width/2)
+	if right > 0 {
+		right++
+	}
+	fits := ansi.StringWidth(l.Message)+1 <= width-right && !strings.Contains(l.Message, "\n")
+	if width < 3 || fits {
+		return nil
+	}
+	var rows []string
+	for text := range strings.SplitSeq(ansi.Wrap(l.Message, width-2, ""), "\n") {
+		rows = append(rows, Line{Message: text, Failed: l.Failed}.message(s, width))
+	}
+	return rows[:min(len(rows), max(most, 0))]
+}
+
 func (l Line) message(s *theme.Styles, width int) string {
 	style := s.Text
 	if l.Failed {
 		style = s.Error
 	}
-	return style.Inline(true).Render(cells.Fit(" "+l.Message, width))
+	return style.Inline(true).Render(cells.Fit(" "+strings.ReplaceAll(l.Message, "\n", " · "), width))
 }
 
 // keys draws as many keys as fit; none is cut in two.

@@ -42,6 +42,32 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// TestLongMessages holds that a message that does not fit its line can be read
+// in full, and one that fits stays there.
+func TestLongMessages(t *testing.T) {
+	long := Line{Message: "config.toml:3: there is no action \"fly\"", Right: "reading "}
+	rows := long.Long(plain, 24, 9)
+	text := ""
+	for _, row := range rows {
+		if n := ansi.StringWidth(row); n != 24 {
+			t.Errorf("%d wide: %q", n, row)
+		}
+		text += strings.TrimRight(row, " ")
+	}
+	if want := " config.toml:3: there is no action \"fly\""; text != want {
+		t.Errorf("got %q, want %q", text, want)
+	}
+	if rows := long.Long(plain, 24, 1); len(rows) != 1 {
+		t.Errorf("%d rows where there is room for one", len(rows))
+	}
+	if rows := long.Long(plain, 80, 9); rows != nil {
+		t.Errorf("it fits, and has rows: %q", rows)
+	}
+	if rows := (Line{}).Long(plain, 1, 9); rows != nil {
+		t.Errorf("nothing has rows: %q", rows)
+	}
+}
+
 func TestLegendTellsWhatFits(t *testing.T) {
 	l := Legend{Level: "some types"}
 	for _, c := range corpus.Types {
@@ -51,11 +77,14 @@ func TestLegendTellsWhatFits(t *testing.T) {
 		width int
 		want  string
 	}{
-		{120, " 1 people 0  2 organizations 10  3 places 20  4 groups 30  5 events 40  6 laws 50  7 dates 60   some types"},
-		{94, " 1 people 0  2 organizations 10  3 places 20  4 groups 30  5 events 40  6 laws 50  7 dates 60"},
-		{80, " 1 people  2 organizations  3 places  4 groups  5 events  6 laws  7 dates"},
-		{52, " 1 per  2 org  3 pla  4 grp  5 evt  6 law  7 dat"},
-		{40, " 1 P  2 O  3 L  4 G  5 E  6 W  7 D"},
+		{130, " [1] people 0  [2] organizations 10  [3] places 20  [4] groups 30  [5] events 40  [6] laws 50  [7] dates 60   some types"},
+		{110, " [1] people 0  [2] organizations 10  [3] places 20  [4] groups 30  [5] events 40  [6] laws 50  [7] dates 60"},
+		{100, " [1] people 0  [2] orgs 10  [3] places 20  [4] groups 30  [5] events 40  [6] laws 50  [7] dates 60"},
+		{80, " [1] people  [2] orgs  [3] places  [4] groups  [5] events  [6] laws  [7] dates"},
+		{70, " [1]people [2]orgs [3]places [4]groups [5]events [6]laws [7]dates"},
+		{52, " [1]ppl [2]org [3]plc [4]grp [5]evt [6]law [7]dat"},
+		{40, " 1ppl 2org 3plc 4grp 5evt 6law 7dat"},
+		{30, " 1P 2O 3L 4G 5E 6W 7D"},
 	}
 	for _, tt := range tests {
 		view, targets := l.View(plain, tt.width)
@@ -82,9 +111,10 @@ func TestChips(t *testing.T) {
 		chips int
 	}{
 		{80, "  + Ada Lindqvist or Tomas Brandt   − Velmora" + strings.Repeat(" ", 17) + "3 of 12 documents", 2},
-		{60, "  + Ada Lindqvist or Tomas Brand… +1 more 3 of 12 documents", 1},
+		{60, "  + Ada Li…qvist or Tomas Brandt  +1 more 3 of 12 documents", 1},
 		{40, "  + Ada Lind… +1 more 3 of 12 documents", 1},
 		{24, " 3 of 12 documents", 0},
+		{17, " 3 of 12", 0},
 	}
 	for _, tt := range tests {
 		view, targets := c.View(plain, tt.width)
@@ -104,6 +134,15 @@ func TestChips(t *testing.T) {
 	}
 	if _, ok := At(targets, 79); ok {
 		t.Error("the count is a chip")
+	}
+}
+
+// TestChipsOfLongNames checks that a long name keeps the end that tells it apart.
+func TestChipsOfLongNames(t *testing.T) {
+	f := filter.Filter{}.Require(filter.Member{ID: "a", Name: "Parliamentary Assembly of the Northern Ports"})
+	view, _ := Chips{Filter: f, Documents: 3, Total: 12}.View(plain, 50)
+	if want := "  + Parliamentar…rthern Ports   3 of 12 documents "; view != want {
+		t.Errorf("got %q, want %q", view, want)
 	}
 }
 
