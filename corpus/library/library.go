@@ -32,6 +32,8 @@ type Memory struct {
 
 	words sync.Once // guards text: words are indexed when first asked for
 	text  *wordIndex
+
+	all func() []corpus.Facet // those of the whole collection, counted when first asked for
 }
 
 var _ corpus.Library = (*Memory)(nil)
@@ -62,6 +64,7 @@ func New(documents []*corpus.Document, annotations []corpus.Annotation, entities
 	for i, a := range annotations {
 		m.post(corpus.DocumentID(i), a)
 	}
+	m.all = sync.OnceValue(func() []corpus.Facet { return m.facets(corpus.Query{}) })
 	return m
 }
 

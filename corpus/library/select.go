@@ -136,6 +136,13 @@ func page[T any](items []T, offset, limit int) []T {
 
 // Facets implements [corpus.Library].
 func (m *Memory) Facets(ctx context.Context, q corpus.Query) ([]corpus.Facet, error) {
+	if q.Empty() {
+		return slices.Clone(m.all()), ctx.Err()
+	}
+	return m.facets(q), ctx.Err()
+}
+
+func (m *Memory) facets(q corpus.Query) []corpus.Facet {
 	documents := make([]int, len(m.entities))
 	mentions := make([]int, len(m.entities))
 	for it := m.matching(q).Iterator(); it.HasNext(); {
@@ -151,7 +158,7 @@ func (m *Memory) Facets(ctx context.Context, q corpus.Query) ([]corpus.Facet, er
 		}
 	}
 	sortFacets(facets)
-	return facets, ctx.Err()
+	return facets
 }
 
 // DocumentFacets implements [corpus.Library].
