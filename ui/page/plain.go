@@ -99,12 +99,16 @@ func markerWidth(s string) int {
 // together; longer ones are paragraphs and get a blank line between them.
 const shortLine = 72
 
-// together reports whether block b is to follow a without a blank line.
+// together reports whether block b is to follow a without a blank line. Lines
+// of site residue stay as close as they came: they are menus and lists.
 func together(text string, a, b *corpus.Block) bool {
-	if a.Kind == corpus.Heading || b.Kind == corpus.Heading || a.End > b.Start {
+	if a.End > b.Start || strings.Count(text[a.End:b.Start], "\n") > 1 {
 		return false
 	}
-	if strings.Count(text[a.End:b.Start], "\n") > 1 {
+	if a.Boilerplate && b.Boilerplate {
+		return true
+	}
+	if a.Kind == corpus.Heading || b.Kind == corpus.Heading {
 		return false
 	}
 	if a.Kind == corpus.Item && b.Kind == corpus.Item {
