@@ -62,7 +62,7 @@ func compare(t *testing.T, view string) {
 // TestEverySizeFits goes through sizes at random and checks that a screen has
 // exactly its lines and none is too wide.
 func TestEverySizeFits(t *testing.T) {
-	for _, keys := range []string{"", "] +", "tab", "shift+tab", "?", ":", "] enter", "/ the", "z", "tab / a"} {
+	for _, keys := range []string{"", "] +", "tab", "shift+tab", "?", ":", "] enter", "/ the", "] + /", "z", "tab / a"} {
 		simulate(t, options(collect(harbour, "")), 120, 40, func(s *screen) {
 			s.press(keys)
 			random := rand.New(rand.NewPCG(3, 4))

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"lectern/corpus"
+	"lectern/corpus/clean"
 	"lectern/ui/filter"
 	"lectern/ui/keymap"
 	"lectern/ui/layout"
@@ -15,7 +16,7 @@ import (
 // cursor of the entities, or that of the mention under the cursor of the text.
 func (m *Model) entity() (filter.Member, bool) {
 	if m.overlay == cardOverlay {
-		return m.named(m.card.Entity(), 0), true
+		return m.named(m.card.Entity(), 0, m.card.Title()), true
 	}
 	if m.focus == layout.Entities {
 		f, ok := m.entities.Selected()
@@ -25,11 +26,12 @@ func (m *Model) entity() (filter.Member, bool) {
 	if !ok || mention.Entity == "" {
 		return filter.Member{}, false
 	}
-	return m.named(mention.Entity, mention.Type), true
+	return m.named(mention.Entity, mention.Type, mention.In(m.reader.Document().Text)), true
 }
 
-// named finds the name of an entity in the lists at hand.
-func (m *Model) named(id corpus.EntityID, t corpus.Type) filter.Member {
+// named finds the name of an entity in the lists at hand; where it is in none
+// yet, as while a collection is read, it goes by the name it has in the text.
+func (m *Model) named(id corpus.EntityID, t corpus.Type, mentioned string) filter.Member {
 	for _, facets := range [][]corpus.Facet{m.documentFacets, m.everyFacet} {
 		for _, f := range facets {
 			if f.Entity == id {
@@ -37,7 +39,7 @@ func (m *Model) named(id corpus.EntityID, t corpus.Type) filter.Member {
 			}
 		}
 	}
-	return filter.Member{ID: id, Type: t, Name: m.card.Title()}
+	return filter.Member{ID: id, Type: t, Name: clean.Line(mentioned)}
 }
 
 // withEntity does something with the entity that is meant, or says how to

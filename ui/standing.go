@@ -16,7 +16,11 @@ func standing(nth, of int, name string) string {
 func (m *Model) sayStanding() {
 	id := m.reader.Following()
 	nth, of := m.reader.Standing()
-	m.say(standing(nth, of, m.named(id, 0).Name))
+	mentioned := ""
+	if mention, ok := m.reader.MentionAtCursor(); ok {
+		mentioned = mention.In(m.reader.Document().Text)
+	}
+	m.say(standing(nth, of, m.named(id, 0, mentioned).Name))
 	m.fetchOccurrences(id, 0)
 }
 

@@ -141,18 +141,18 @@ func recognize(ctx context.Context, recognizer *ner.Recognizer, tasks <-chan tas
 // Read takes one document through every step that needs no other document. A
 // step that panics costs the document, not the program.
 func Read(ctx context.Context, recognizer *ner.Recognizer, ref source.Ref) (document *corpus.Document, mentions []corpus.Mention) {
-	file := ref.Read(ctx)
-	document = &file.Document
 	defer func() {
 		if recover() != nil {
 			document, mentions = &corpus.Document{
-				Path:    file.Document.Path,
-				Name:    file.Document.Name,
-				Title:   file.Document.Name,
+				Path:    ref.Path,
+				Name:    ref.Name,
+				Title:   ref.Name,
 				Problem: "lectern failed on this document",
 			}, nil
 		}
 	}()
+	file := ref.Read(ctx)
+	document = &file.Document
 	if document.Problem == "" {
 		document.Blocks = blocks(document)
 		boilerplate.Mark(document.Blocks, document.Text)

@@ -17,7 +17,7 @@ import (
 
 // Error says where a query could not be understood and what was expected.
 type Error struct {
-	Offset   int    // bytes from the start of the query
+	Offset   int    // characters from the start of the query
 	Expected string // as in "a closing quotation mark"
 }
 
@@ -40,7 +40,7 @@ func Parse(text string) (corpus.Query, error) {
 		}
 		phrase, length, err := term(text[at:])
 		if err != nil {
-			err.Offset += at
+			err.Offset = utf8.RuneCountInString(text[:at+err.Offset])
 			return corpus.Query{}, err
 		}
 		if len(phrase) > 0 {
@@ -55,7 +55,7 @@ func Parse(text string) (corpus.Query, error) {
 }
 
 // term reads the word or the phrase at the start of text and tells its length
-// in bytes. Offsets of errors count from the start of text.
+// in bytes. Offsets of its errors are bytes from the start of text.
 func term(text string) ([]string, int, *Error) {
 	first, size := utf8.DecodeRuneInString(text)
 	end, quoted := closing[first]

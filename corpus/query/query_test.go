@@ -38,7 +38,8 @@ func TestParseFaults(t *testing.T) {
 		{"  ", 0},
 		{"- …", 0},
 		{`peace "and war`, 14},
-		{`„nie`, 6},
+		{`„nie`, 4},
+		{`съезд "мир`, 10},
 	} {
 		_, err := Parse(c.text)
 		var fault *Error

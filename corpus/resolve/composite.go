@@ -12,8 +12,8 @@ type expansion struct {
 }
 
 // linkComposites links names that differ in the order of their parts or in
-// which parts are abbreviated: "CSTO PA", "PA CSTO" and "Parliamentary Assembly
-// of the Collective Security Treaty Organization". Acronyms known from
+// which parts are abbreviated: "NATO PA", "PA NATO" and "Parliamentary Assembly
+// of the North Atlantic Treaty Organization". Acronyms known from
 // elsewhere are written out; what is left may stand for the words that it has
 // the initials of.
 func (b *bodies) linkComposites() {

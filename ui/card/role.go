@@ -36,7 +36,7 @@ func roles(ctx context.Context, lib corpus.Library, person corpus.EntityID) ([]r
 		if err := r.add(h); err != nil {
 			return nil, err
 		}
-		if r.documents > maxRoleDocuments {
+		if r.documents >= maxRoleDocuments {
 			break
 		}
 	}
@@ -70,7 +70,7 @@ func (r *roleReader) add(h corpus.Holding) error {
 	if err != nil {
 		return err
 	}
-	said := role{title: strings.TrimSpace(fold(h.Role.Span.In(r.document.Text))), body: body, former: h.Former}
+	said := role{title: strings.TrimSpace(visible(r.document, blockOf(r.document, h.Role.Span), h.Role.Span)), body: body, former: h.Former}
 	key := said.key()
 	i, known := r.index[key]
 	if !known {

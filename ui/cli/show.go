@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -68,9 +69,24 @@ name, or how its title begins. Without a PATH, DOC may be any file.`,
 				return err
 			}
 			printFront(s, document, styles)
-			return printPage(s, rendered, annotation.Mentions, styles)
+			if err := printPage(s, rendered, annotation.Mentions, styles); err != nil {
+				return err
+			}
+			return complain(s, named(rows, paths))
 		},
 	}
+}
+
+// named returns the rows of the documents that were named one by one. Those
+// that lie in a folder say nothing about the document shown.
+func named(rows []corpus.Row, paths []string) []corpus.Row {
+	var named []corpus.Row
+	for _, r := range rows {
+		if slices.Contains(paths, r.Path) {
+			named = append(named, r)
+		}
+	}
+	return named
 }
 
 // find returns the row of the document that a person means by what they typed:

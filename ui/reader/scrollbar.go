@@ -52,7 +52,7 @@ func (p *Pane) tickRows(height int) []bool {
 		return p.ticks
 	}
 	p.ticks = make([]bool, height)
-	if !p.ready() || len(p.lighting.Marks) == 0 {
+	if height == 0 || !p.ready() || len(p.lighting.Marks) == 0 {
 		return p.ticks
 	}
 	total := max(p.sheet.height(), height)

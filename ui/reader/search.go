@@ -172,6 +172,9 @@ func (p *Pane) takeHits(hits []page.Hit) {
 	s := &p.search
 	before := s.total
 	s.running, s.hits, s.total = false, hits, len(hits)
+	if !p.sheet.page.Complete && s.jump && p.lastHitBefore(hits, p.sheet.page.LineAt(s.origin)) {
+		return // what comes first from the origin on is yet to be rendered
+	}
 	jump, steps := s.jump, s.steps
 	s.jump, s.steps = false, 0
 	switch {
@@ -188,6 +191,11 @@ func (p *Pane) takeHits(hits []page.Hit) {
 	if s.step(steps); jump || steps != 0 {
 		p.showMatch()
 	}
+}
+
+// lastHitBefore reports whether every hit lies above a line of the page.
+func (p *Pane) lastHitBefore(hits []page.Hit, line int) bool {
+	return len(hits) == 0 || hits[len(hits)-1][0].Line < line
 }
 
 // hitFrom returns the first hit on or below a line of the page, or the first
