@@ -10,10 +10,10 @@ package documents
 import (
 	"slices"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
 
 	"lectern/corpus"
+	"lectern/ui/field"
 	"lectern/ui/list"
 	"lectern/ui/match"
 	"lectern/ui/theme"
@@ -44,9 +44,7 @@ type Pane struct {
 
 // New returns an empty pane of no size.
 func New(styles *theme.Styles) *Pane {
-	p := &Pane{read: map[string]bool{}, open: -1, input: textinput.New()}
-	p.input.Prompt = ""
-	p.input.Cursor.SetMode(cursor.CursorStatic)
+	p := &Pane{read: map[string]bool{}, open: -1, input: field.New()}
 	p.SetStyles(styles)
 	return p
 }
@@ -54,9 +52,7 @@ func New(styles *theme.Styles) *Pane {
 // SetStyles changes the styles.
 func (p *Pane) SetStyles(styles *theme.Styles) {
 	p.styles = styles
-	p.input.TextStyle = styles.Text
-	p.input.Cursor.Style = styles.NewStyle().Reverse(true)
-	p.input.Cursor.TextStyle = styles.Text
+	field.SetStyles(&p.input, styles)
 }
 
 // SetSize gives the pane its inside in cells.

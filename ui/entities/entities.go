@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 
 	"lectern/corpus"
+	"lectern/ui/field"
 	"lectern/ui/list"
 	"lectern/ui/theme"
 )
@@ -58,9 +59,7 @@ type Pane struct {
 
 // New returns an empty pane of no size.
 func New(styles *theme.Styles) *Pane {
-	p := &Pane{input: textinput.New()}
-	p.input.Prompt = ""
-	p.input.KeyMap.Paste.SetEnabled(false) // its answer would need a message of its own
+	p := &Pane{input: field.New()}
 	p.SetStyles(styles)
 	return p
 }
@@ -75,9 +74,7 @@ func (p *Pane) SetSize(width, height int) {
 // SetStyles changes the styles.
 func (p *Pane) SetStyles(styles *theme.Styles) {
 	p.styles = styles
-	p.input.TextStyle = styles.Text
-	p.input.Cursor.Style = styles.NewStyle().Reverse(true)
-	p.input.Cursor.TextStyle = styles.Text
+	field.SetStyles(&p.input, styles)
 }
 
 // SetFocus tells whether key presses go to this pane.

@@ -41,9 +41,6 @@ func (p *Pane) SetSize(width, height int) {
 	p.window.Resize(p.height)
 }
 
-// SetStyles changes the styles.
-func (p *Pane) SetStyles(styles *theme.Styles) { p.styles = styles }
-
 // SetFocus tells whether key presses go to this pane.
 func (p *Pane) SetFocus(focused bool) { p.focused = focused }
 

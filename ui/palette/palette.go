@@ -9,12 +9,12 @@ package palette
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
 	"lectern/ui/cells"
+	"lectern/ui/field"
 	"lectern/ui/keymap"
 	"lectern/ui/list"
 	"lectern/ui/match"
@@ -47,12 +47,8 @@ const mostOffers = 100
 
 // New returns an empty pane of no size.
 func New(styles *theme.Styles) *Pane {
-	p := &Pane{styles: styles, input: textinput.New()}
-	p.input.Prompt = ""
-	p.input.TextStyle = styles.Text
-	p.input.Cursor.Style = styles.NewStyle().Reverse(true)
-	p.input.Cursor.TextStyle = styles.Text
-	p.input.Cursor.SetMode(cursor.CursorStatic)
+	p := &Pane{styles: styles, input: field.New()}
+	field.SetStyles(&p.input, styles)
 	return p
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"lectern/ui/field"
 	"lectern/ui/page"
 	"lectern/ui/theme"
 )
@@ -40,16 +41,11 @@ type Found struct {
 }
 
 func newSearch() search {
-	s := search{input: textinput.New()}
-	s.input.Prompt = ""
-	s.input.KeyMap.Paste.SetEnabled(false) // its answer would need a message of its own
-	return s
+	return search{input: field.New()}
 }
 
 func (s *search) setStyles(styles *theme.Styles) {
-	s.input.TextStyle = styles.Text
-	s.input.Cursor.Style = styles.NewStyle().Reverse(true)
-	s.input.Cursor.TextStyle = styles.Text
+	field.SetStyles(&s.input, styles)
 }
 
 // setWidth leaves room for the prompt, the cursor and the count.

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
+	"lectern/corpus/clean"
 	"lectern/ui/cells"
 	"lectern/ui/page"
 	"lectern/ui/paint"
@@ -33,7 +34,7 @@ func (p *Pane) Info() string {
 	}
 	percent := fmt.Sprintf("%d%%", p.Percent())
 	if p.Searching() && !p.search.typing {
-		return fmt.Sprintf("/%s %s · %s", ansi.Truncate(p.search.query, 20, "…"), p.matchCount(), percent)
+		return fmt.Sprintf("/%s %s · %s", ansi.Truncate(clean.Line(p.search.query), 20, "…"), p.matchCount(), percent)
 	}
 	return percent
 }
