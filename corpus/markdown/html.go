@@ -46,6 +46,7 @@ func isWord(c byte) bool {
 // htmlText returns the stretches of s that lie outside of tags.
 func htmlText(s string) []corpus.Span {
 	var spans []corpus.Span
+	m := markup{open: map[string]bool{}}
 	for pos := 0; pos < len(s); {
 		open := strings.IndexByte(s[pos:], '<')
 		if open < 0 {
@@ -55,38 +56,56 @@ func htmlText(s string) []corpus.Span {
 			spans = append(spans, corpus.Span{Start: pos, End: pos + open})
 		}
 		pos += open
-		pos += markupLen(s[pos:])
+		pos += m.length(s[pos:])
 	}
 	return spans
 }
 
-// markupLen returns the length of the tag, comment or unread element that s
-// begins with; a "<" that opens nothing is text of length one that is dropped.
-func markupLen(s string) int {
-	switch {
-	case s == "":
-		return 0
-	case strings.HasPrefix(s, "<!--"):
-		return through(s, "-->")
-	case hasTag(s, "script"):
-		return through(s, "</script>")
-	case hasTag(s, "style"):
-		return through(s, "</style>")
-	}
-	return through(s, ">")
+// markup measures the tags of one text. It remembers which ends are not to come
+// any more, so that a flood of openings is not searched through for each.
+type markup struct {
+	open map[string]bool
 }
 
-func hasTag(s, name string) bool {
-	return len(s) > len(name)+1 && strings.EqualFold(s[1:len(name)+1], name)
+// unread are the openings of what is not meant to be read, with their ends.
+var unread = []struct{ begin, end string }{
+	{"<!--", "-->"},
+	{"<script", "</script>"},
+	{"<style", "</style>"},
+}
+
+// length returns the length of the tag, comment or unread element that s begins
+// with. One that is never closed is its opening alone: a browser would hide all
+// the rest, a reader must not lose it. A "<" that opens nothing is dropped.
+func (m *markup) length(s string) int {
+	if s == "" {
+		return 0
+	}
+	for _, u := range unread {
+		if len(s) < len(u.begin) || !strings.EqualFold(s[:len(u.begin)], u.begin) {
+			continue
+		}
+		if n := m.through(s, u.end); n > 0 {
+			return n
+		}
+		if u.end == "-->" {
+			return len(u.begin)
+		}
+	}
+	return max(m.through(s, ">"), 1)
 }
 
 // through returns the length of s up to and with the first end, whose letters
-// may be of any case, or all of s when there is none.
-func through(s, end string) int {
+// may be of any case; zero when there is none.
+func (m *markup) through(s, end string) int {
+	if m.open[end] {
+		return 0
+	}
 	for i := 0; i+len(end) <= len(s); i++ {
 		if strings.EqualFold(s[i:i+len(end)], end) {
 			return i + len(end)
 		}
 	}
-	return len(s)
+	m.open[end] = true
+	return 0
 }
