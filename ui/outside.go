@@ -14,6 +14,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"lectern/corpus/clean"
+	"lectern/ui/layout"
 )
 
 // original returns the absolute path of the open document's file, or says why
@@ -140,7 +141,10 @@ func (m *Model) copyText() string {
 	case doc == nil:
 		return ""
 	}
-	if mention, ok := m.reader.MentionAtCursor(); ok {
+	if e, ok := m.entities.Selected(); ok && m.focus == layout.Entities {
+		return clean.Line(e.Name)
+	}
+	if mention, ok := m.reader.MentionAtCursor(); ok && m.focus == layout.Text {
 		return clean.Line(mention.In(doc.Text))
 	}
 	return clean.Line(doc.Title) + "\n" + clean.Line(doc.Path)

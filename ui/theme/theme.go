@@ -215,7 +215,7 @@ func (s *Styles) inks(p *palette) {
 	case Plain, Bare:
 	case Attributes:
 		s.Match, s.MatchCurrent = reverse, reverse.Over(bold)
-		s.Boilerplate, s.Role = faint, italic
+		s.Boilerplate = faint // a role in italics would give a body inside it the shape of an event
 	default:
 		s.Match = s.Output.on(p.on, p.match)
 		s.MatchCurrent = s.Output.on(p.on, p.current).Over(bold)
