@@ -56,7 +56,7 @@ func (in *intake) restart(parent context.Context) tea.Cmd {
 	in.ctx, in.cancel = context.WithCancel(parent)
 	in.source++
 	in.updates = in.reload(in.ctx)
-	in.reloading = true
+	in.reloading, in.waiting = true, nil
 	in.progress = LibraryMsg{}
 	return in.listen()
 }
@@ -96,11 +96,11 @@ func (m *Model) match() {
 		return
 	}
 	in.matching = true
-	work := matcher{ctx: m.ctx, from: m.library, to: in.waiting, entities: m.entitiesInUse(), renumber: in.reloading}
-	in.waiting = nil
-	if doc := m.reader.Document(); doc != nil {
-		work.document, work.hasDocument = doc.ID, true
+	work := matcher{
+		ctx: m.ctx, source: in.source, from: m.library, to: in.waiting,
+		entities: m.entitiesInUse(), document: m.openID(), renumber: in.reloading,
 	}
+	in.waiting = nil
 	m.run(func() tea.Msg { return work.match() })
 }
 
@@ -116,10 +116,15 @@ func (m *Model) entitiesInUse() []corpus.EntityID {
 	return append(ids, m.reader.Following(), m.card.Entity())
 }
 
-// libraryMatched puts a new library in the place of the old one.
+// libraryMatched puts a new library in the place of the old one, unless the
+// collection is being read anew since.
 func (m *Model) libraryMatched(msg libraryMatched) {
 	in := &m.intake
 	in.matching = false
+	if msg.source != in.source {
+		m.match()
+		return
+	}
 	if m.unmatched(msg) {
 		if in.waiting == nil {
 			in.waiting = msg.library
@@ -128,6 +133,7 @@ func (m *Model) libraryMatched(msg libraryMatched) {
 		return
 	}
 	m.library = msg.library
+	m.fetchingOccurrences.stop() // what it asks for goes by other names now
 	if msg.documents != nil {
 		m.renumber(msg.documents)
 		m.say("read again: " + documentsWord(m.library.Len()))
@@ -137,24 +143,54 @@ func (m *Model) libraryMatched(msg libraryMatched) {
 		return renewed, ok
 	})
 	m.followRenewed(msg)
+	m.renewText(msg)
 	m.fetchLists()
-	if msg.document != nil {
-		m.reopen(*msg.document)
-	}
 	m.match()
 }
 
+// renewText shows the open document as the new library knows it. A document
+// that was opened during the matching, or is on its way, is fetched again: it
+// came from the old library.
+func (m *Model) renewText(msg libraryMatched) {
+	stale := m.openID() != msg.matched || msg.documents != nil && msg.document == nil
+	if !stale && msg.document != nil {
+		m.reopen(*msg.document)
+	}
+	switch {
+	case m.arriving != nil:
+		m.fetchWanted(m.arriving.renew(msg.entities))
+	case stale && m.wanted != none:
+		m.fetchWanted(landing{offset: m.reader.Place()})
+	}
+}
+
+// renew returns the landing with the new ids of its entities.
+func (at landing) renew(entities map[corpus.EntityID]filter.Member) landing {
+	renewed := slices.Clone(at.entities)
+	for i, id := range renewed {
+		if e, ok := entities[id]; ok {
+			renewed[i] = e.ID
+		}
+	}
+	at.entities = renewed
+	return at
+}
+
 // renumber gives the documents on the screen the ids of a collection that has
-// been read again. An open document that is gone makes way for another.
+// been read again. When the open document is gone, or the one that is on its
+// way, the text makes way for another.
 func (m *Model) renumber(ids map[corpus.DocumentID]corpus.DocumentID) {
 	m.intake.reloading = false
 	m.history.renumber(ids)
-	m.fetchingDocument.stop()
-	id, ok := ids[m.wanted]
-	if !ok {
-		id = none
+	wanted, ok := ids[m.wanted]
+	if doc := m.reader.Document(); ok && doc != nil {
+		_, ok = ids[doc.ID]
 	}
-	m.wanted = id
+	if !ok {
+		m.emptyText()
+		return
+	}
+	m.wanted = wanted
 }
 
 // unmatched reports whether something on the screen was not known yet when the
@@ -182,16 +218,16 @@ func (m *Model) followRenewed(msg libraryMatched) {
 
 // matcher finds documents and entities of one library in another.
 type matcher struct {
-	ctx         context.Context
-	from, to    corpus.Library
-	entities    []corpus.EntityID
-	document    corpus.DocumentID
-	hasDocument bool
-	renumber    bool // documents may have other ids
+	ctx      context.Context
+	source   int // the number of the reading
+	from, to corpus.Library
+	entities []corpus.EntityID
+	document corpus.DocumentID // the open one, or none
+	renumber bool              // documents may have other ids
 }
 
 func (w matcher) match() libraryMatched {
-	msg := libraryMatched{library: w.to, entities: map[corpus.EntityID]filter.Member{}}
+	msg := libraryMatched{source: w.source, library: w.to, matched: w.document, entities: map[corpus.EntityID]filter.Member{}}
 	if w.renumber {
 		msg.documents = w.numbers()
 	}
@@ -200,7 +236,7 @@ func (w matcher) match() libraryMatched {
 			msg.entities[id] = w.renew(id, msg.documents)
 		}
 	}
-	if w.hasDocument {
+	if w.document != none {
 		msg.document = w.reopened(msg.documents)
 	}
 	return msg

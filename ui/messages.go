@@ -28,10 +28,12 @@ type updateArrived struct {
 // libraryMatched is a new library with the names under which it knows what is
 // on the screen.
 type libraryMatched struct {
+	source    int // which reading of the collection it belongs to
 	library   corpus.Library
 	entities  map[corpus.EntityID]filter.Member       // by their old ids
 	documents map[corpus.DocumentID]corpus.DocumentID // old ids to new ones; nil when they are the same
-	document  *opened                                 // the open document, when it is known otherwise now
+	matched   corpus.DocumentID                       // the document that was open when the matching began, by its old id, or none
+	document  *opened                                 // that document, when it is known otherwise now
 }
 
 // opened is a document with what was recognized in it, for the text pane.

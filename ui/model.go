@@ -62,6 +62,7 @@ type Model struct {
 	history    history
 	previewing bool // the open document was only looked at from the list
 	wanted     corpus.DocumentID
+	arriving   *landing // where to go in the wanted document; nil when it is there
 	mouse      bool
 	message    string
 	failed     bool // the message is about something that went wrong

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"lectern/corpus"
 	"lectern/ui/filter"
 	"lectern/ui/layout"
 	"lectern/ui/palette"
@@ -69,23 +72,62 @@ func (m *Model) offers() []palette.Offer {
 		offers = append(offers, palette.Offer{
 			Name: f.Name,
 			Does: "filter: documents with this " + f.Type.String(),
-			Take: func() {
-				m.setFilter(m.query.Require(filter.Member{ID: f.Entity, Type: f.Type, Name: f.Name}))
-				m.reader.Follow(f.Entity)
-			},
+			Take: func() { m.requireOffered(f) },
 		})
 	}
 	for _, r := range m.documents.Rows() {
 		offers = append(offers, palette.Offer{
 			Name: r.Title,
 			Does: "read this document",
-			Take: func() {
-				m.jump(r.ID, landing{})
-				m.setFocus(layout.Text)
-			},
+			Take: func() { m.readOffered(r) },
 		})
 	}
 	return offers
+}
+
+// requireOffered filters by an entity that the palette has offered, if it is
+// still there.
+func (m *Model) requireOffered(offered corpus.Facet) {
+	f, ok := m.mostLike(offered)
+	if !ok {
+		m.say(offered.Name + " is not in the collection any more")
+		return
+	}
+	m.setFilter(m.query.Require(filter.Member{ID: f.Entity, Type: f.Type, Name: f.Name}))
+	m.reader.Follow(f.Entity)
+}
+
+// mostLike finds an entity that was listed a while ago among those of the
+// collection: a library that has come since may have another id for it, or
+// another name.
+func (m *Model) mostLike(listed corpus.Facet) (best corpus.Facet, ok bool) {
+	likeness := 0
+	for _, f := range m.everyFacet {
+		same := 0
+		if f.Name == listed.Name {
+			same += 2
+		}
+		if f.Entity == listed.Entity {
+			same++
+		}
+		if f.Type == listed.Type && same > likeness {
+			best, likeness = f, same
+		}
+	}
+	return best, likeness > 0
+}
+
+// readOffered opens a document that the palette has offered. A library that
+// has come since may have another id for it, but not another path.
+func (m *Model) readOffered(offered corpus.Row) {
+	rows := m.documents.Rows()
+	i := slices.IndexFunc(rows, func(r corpus.Row) bool { return r.Path == offered.Path })
+	if i < 0 {
+		m.say(offered.Title + " is not in the list any more")
+		return
+	}
+	m.jump(rows[i].ID, landing{})
+	m.setFocus(layout.Text)
 }
 
 // carryOut does what is under the palette's cursor.

@@ -24,14 +24,27 @@ type landing struct {
 // there already.
 func (m *Model) show(id corpus.DocumentID, at landing) {
 	m.wanted = id
-	if doc := m.reader.Document(); doc != nil && doc.ID == id {
-		m.fetchingDocument.stop()
+	if m.arriving == nil && m.openID() == id {
 		m.land(at)
 		m.documents.SetOpen(id)
 		return
 	}
+	m.fetchWanted(at)
+}
+
+// openID returns the id of the document in the text pane, or none.
+func (m *Model) openID() corpus.DocumentID {
+	if doc := m.reader.Document(); doc != nil {
+		return doc.ID
+	}
+	return none
+}
+
+// fetchWanted asks for the wanted document.
+func (m *Model) fetchWanted(at landing) {
+	m.arriving = &at
 	ctx, number := m.fetchingDocument.next(m.ctx)
-	lib := m.library
+	lib, id := m.library, m.wanted
 	m.run(func() tea.Msg { return fetchDocument(ctx, lib, id, number, at) })
 }
 
@@ -45,13 +58,29 @@ func fetchDocument(ctx context.Context, lib corpus.Library, id corpus.DocumentID
 
 // documentFetched puts the document into the text pane.
 func (m *Model) documentFetched(msg documentFetched) {
-	if !m.fetchingDocument.is(msg.generation) || m.failedToFetch(msg.err) {
+	if !m.fetchingDocument.is(msg.generation) {
+		return
+	}
+	m.arriving = nil
+	if m.failedToFetch(msg.err) {
 		return
 	}
 	m.reader.SetDocument(msg.document, msg.annotation)
 	m.documents.SetOpen(msg.document.ID)
 	m.land(msg.landing)
 	m.fetchDocumentFacets()
+}
+
+// emptyText takes the open document away, and what it was to make way for.
+func (m *Model) emptyText() {
+	m.fetchingDocument.stop()
+	m.fetchingFacets.stop()
+	m.wanted, m.arriving = none, nil
+	m.reader.SetDocument(nil, corpus.Annotation{})
+	m.documents.SetOpen(none)
+	m.documentFacets = nil
+	m.entities.SetDocument(nil)
+	m.light.count(nil)
 }
 
 // reopen takes the open document as a new library knows it, in place.
@@ -62,7 +91,9 @@ func (m *Model) reopen(doc opened) {
 	if !same {
 		m.reader.Restore(offset)
 	}
-	m.wanted = doc.document.ID
+	if m.arriving == nil {
+		m.wanted = doc.document.ID
+	}
 	m.documents.SetOpen(doc.document.ID)
 	m.fetchDocumentFacets()
 }

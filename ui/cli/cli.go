@@ -89,6 +89,10 @@ func newRoot(s Streams) *cobra.Command {
 		Args:          cobra.ArbitraryArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			_, err := themeFor(theme, "", os.Getenv)
+			return err
+		},
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if !isTerminal(s.Out) {
 				return listInstead(cmd.Context(), s, paths)
@@ -99,7 +103,7 @@ func newRoot(s Streams) *cobra.Command {
 			return read(cmd.Context(), s, paths, theme)
 		},
 	}
-	root.PersistentFlags().StringVar(&theme, "theme", "", "colours: light, dark or none (default: as the terminal tells, else dark)")
+	root.PersistentFlags().StringVar(&theme, "theme", "", "colours: light, dark, none, or auto for what the terminal tells, else dark")
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)

@@ -27,7 +27,7 @@ func read(ctx context.Context, s Streams, paths []string, themeFlag string) erro
 	settings, settingsErr := config.Load(config.Path())
 	name, err := themeFor(themeFlag, settings.Theme, os.Getenv)
 	if err != nil {
-		return usageError{err}
+		return err
 	}
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()
@@ -65,11 +65,12 @@ func favourScreen() {
 	debug.SetGCPercent(400)
 }
 
-// follower reads a collection in the background, and remembers what it has
-// read.
+// follower reads a collection in the background, once at a time, and remembers
+// what it has read.
 type follower struct {
-	mu  sync.Mutex
-	lib corpus.Library
+	mu     sync.Mutex
+	lib    corpus.Library
+	cancel context.CancelFunc // ends the reading under way; nil before the first
 }
 
 // mostComplaints is how many documents are named one by one after reading.
@@ -100,15 +101,30 @@ func (f *follower) complain(s Streams) error {
 	return errUnreadable
 }
 
-func (f *follower) keep(lib corpus.Library) {
+// begin ends the reading under way and returns the context of another.
+func (f *follower) begin(ctx context.Context) context.Context {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.lib = lib
+	if f.cancel != nil {
+		f.cancel()
+	}
+	ctx, f.cancel = context.WithCancel(ctx)
+	return ctx
+}
+
+// keep remembers a library, unless the reading that made it has been ended.
+func (f *follower) keep(ctx context.Context, lib corpus.Library) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if ctx.Err() == nil {
+		f.lib = lib
+	}
 }
 
 // follow starts to read and tells how far it has come. The channel is closed
-// after the last word.
+// after the last word. Following again ends the reading before.
 func (f *follower) follow(ctx context.Context, refs iter.Seq[source.Ref]) <-chan ui.LibraryMsg {
+	ctx = f.begin(ctx)
 	updates := make(chan ui.LibraryMsg)
 	send := func(msg ui.LibraryMsg) {
 		select {
@@ -122,7 +138,7 @@ func (f *follower) follow(ctx context.Context, refs iter.Seq[source.Ref]) <-chan
 		if err == nil {
 			err = ingest.Run(ctx, recognizer, refs, func(s ingest.Snapshot) {
 				if s.Library != nil {
-					f.keep(s.Library)
+					f.keep(ctx, s.Library)
 				}
 				send(ui.LibraryMsg{Library: s.Library, Done: s.Done, Read: s.Read, Total: s.Total, Problems: s.Problems})
 			})

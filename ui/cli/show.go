@@ -34,7 +34,7 @@ name, or how its title begins. Without a PATH, DOC may be any file.`,
 			wanted, paths := args[0], args[1:]
 			name, err := themeFor(*themeFlag, "", os.Getenv)
 			if err != nil {
-				return usageError{err}
+				return err
 			}
 			if len(paths) == 0 && (wanted == "-" || isFile(wanted)) {
 				paths = []string{wanted}

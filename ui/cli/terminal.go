@@ -36,7 +36,11 @@ func terminalWidth(w io.Writer) int {
 func themeFor(flag, configured string, getenv func(string) string) (theme.Name, error) {
 	for _, name := range []string{flag, configured} {
 		if name != "" && name != "auto" {
-			return theme.ParseName(name)
+			parsed, err := theme.ParseName(name)
+			if err != nil {
+				return "", usageError{err}
+			}
+			return parsed, nil
 		}
 	}
 	if lightBackground(getenv("COLORFGBG")) {
