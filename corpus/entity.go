@@ -39,7 +39,7 @@ func ParseType(name string) (Type, bool) {
 	return 0, false
 }
 
-// EntityID names an entity within one run, as in "kassym-jomart-tokayev":
+// EntityID names an entity within one run, as in "angela-merkel":
 // lower-case letters and digits joined by hyphens.
 type EntityID string
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"lectern/corpus"
+	"lectern/ui/cells"
 	"lectern/ui/filter"
 	"lectern/ui/keymap"
 	"lectern/ui/layout"
@@ -74,7 +75,7 @@ func (m *Model) removeEntity() {
 // clearFilter shows all documents again.
 func (m *Model) clearFilter() {
 	m.setFilter(filter.Filter{})
-	m.say("filter cleared: all " + documentsWord(m.library.Len()))
+	m.say("filter cleared: all " + cells.Counted(m.library.Len(), "document"))
 }
 
 // showFitting exchanges an open document that does not fit the filter for the

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"lectern/corpus"
+	"lectern/ui/cells"
 	"lectern/ui/filter"
 )
 
@@ -136,7 +137,7 @@ func (m *Model) libraryMatched(msg libraryMatched) {
 	m.fetchingOccurrences.stop() // what it asks for goes by other names now
 	if msg.documents != nil {
 		m.renumber(msg.documents)
-		m.say("read again: " + documentsWord(m.library.Len()))
+		m.say("read again: " + cells.Counted(m.library.Len(), "document"))
 	}
 	m.query = m.query.Replace(func(old filter.Member) (filter.Member, bool) {
 		renewed, ok := msg.entities[old.ID]

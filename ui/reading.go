@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -219,13 +218,6 @@ func (m *Model) cycleOrder() {
 func (m *Model) outsideFilter() bool {
 	doc := m.reader.Document()
 	return doc != nil && !m.query.Empty() && !m.documents.Fits(doc.ID)
-}
-
-func documentsWord(n int) string {
-	if n == 1 {
-		return "1 document"
-	}
-	return fmt.Sprintf("%d documents", n)
 }
 
 // absence says why no document is open.

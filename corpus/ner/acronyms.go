@@ -7,7 +7,7 @@ import (
 )
 
 // shareAcronyms lets a full name and the acronym that the text gives for it
-// ("Collective Security Treaty Organization (CSTO)") speak for each other's type.
+// ("World Health Organization (WHO)") speak for each other's type.
 func (d *document) shareAcronyms(segs []segment, keys []string, n *names) {
 	for i := 1; i < len(segs); i++ {
 		if keys[i] == keys[i-1] || !d.defines(&segs[i-1], &segs[i]) {
@@ -39,7 +39,7 @@ func (d *document) defines(a, b *segment) bool {
 }
 
 // abbreviatesName reports whether short, a single word of capitals or two
-// ("CSTO PA"), is made of initials of long in any order of the words: most of
+// ("NATO PA"), is made of initials of long in any order of the words: most of
 // its letters are found.
 func abbreviatesName(short, long []token) bool {
 	if len(short) > 2 || len(long) < 2 {

@@ -6,7 +6,7 @@ import (
 )
 
 // compose joins segments that make one name: a body of a body ("Council of
-// the" + "Parliamentary Assembly of the CSTO") and the second half of a
+// the" + "Parliamentary Assembly of NATO") and the second half of a
 // purpose ("Center for Combating Extremism" + "and Terrorism"). It works in
 // place and leaves the segments in order.
 func (d *document) compose(segs []segment) []segment {

@@ -51,7 +51,7 @@ var digraphs = strings.NewReplacer(
 
 // skeleton folds a lower-case Latin name so that its transliterations agree:
 // after [digraphs], doubled letters count once, and y, i and j beside a
-// vowel are left out: "Yerlan" and "Erlan", "Matviyenko" and "Matvienko".
+// vowel are left out: "Yerlan" and "Erlan".
 func skeleton(s string) string {
 	s = digraphs.Replace(s)
 	if stem, ok := strings.CutSuffix(s, "ff"); ok && len(stem) > 3 {

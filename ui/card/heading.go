@@ -22,7 +22,7 @@ func (p *Pane) heading(room int) []string {
 	if p.width < 1 || room < 1 {
 		return nothing
 	}
-	names, roles := flow(p.names(), p.width-2), p.profile.roles
+	names, roles := cells.Flow(p.names(), nameGap, p.width-2), p.profile.roles
 	spaced := 1
 	for _, n := range []int{len(names), len(roles)} {
 		if n > 0 {
@@ -95,7 +95,7 @@ func (p *Pane) counts() string {
 			documents++
 		}
 	}
-	counts := counted(len(p.profile.occurrences), "mention") + " in " + counted(documents, "document")
+	counts := cells.Counted(len(p.profile.occurrences), "mention") + " in " + cells.Counted(documents, "document")
 	if p.profile.outside {
 		counts += ", outside the filter"
 	}
@@ -117,6 +117,9 @@ func (p *Pane) names() []string {
 	return names
 }
 
+// nameGap stands between the names of an entity.
+const nameGap = "   "
+
 // role draws a role and which documents tell it, or a remark in their place.
 func (p *Pane) role(r role, remark string) string {
 	what := " " + r.what()
@@ -125,36 +128,4 @@ func (p *Pane) role(r role, remark string) string {
 		remark = r.told(p.width - gaps - ansi.StringWidth(what))
 	}
 	return p.ended(p.styles.Role.Render(what), remark, p.width)
-}
-
-// flow puts items beside each other, three cells apart, on lines of width
-// cells; an item that is too long for a line is cut.
-func flow(items []string, width int) []string {
-	const gap = "   "
-	var lines []string
-	line := ""
-	for _, item := range items {
-		item = ansi.Truncate(item, max(width, 1), "…")
-		switch {
-		case line == "":
-			line = item
-		case ansi.StringWidth(line+gap+item) <= width:
-			line += gap + item
-		default:
-			lines = append(lines, line)
-			line = item
-		}
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// counted returns a number and a noun in the form it asks for.
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

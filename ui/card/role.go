@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"lectern/corpus"
+	"lectern/ui/cells"
 )
 
 // role is a title that the entity holds in a body, with where it is said.
@@ -175,7 +176,7 @@ func (r role) told(width int) string {
 			dates = append(dates, text)
 		}
 	}
-	all, number := strings.Join(dates, ", "), counted(len(r.documents), "document")
+	all, number := strings.Join(dates, ", "), cells.Counted(len(r.documents), "document")
 	switch { // all of this is ASCII
 	case !slices.Contains(dates, "") && len(all) <= width:
 		return all

@@ -1,4 +1,5 @@
-// Package cells cuts and pads text by the cells it takes on a screen.
+// Package cells cuts, pads and strings together short texts by the cells they
+// take on a screen.
 //
 // Text may carry SGR sequences, which take no room and are kept whole, and
 // must not carry other control characters. Widths are those of grapheme

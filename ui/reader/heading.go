@@ -3,7 +3,6 @@ package reader
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -27,7 +26,7 @@ func heading(doc *corpus.Document, o page.Options) []string {
 			lines = append(lines, lead+o.Styles.Title.Render(line))
 		}
 	}
-	for _, line := range flow(facts(doc, width), width) {
+	for _, line := range cells.Flow(facts(doc, width), dot, width) {
 		lines = append(lines, lead+o.Styles.Dim.Render(line))
 	}
 	return append(lines, "")
@@ -62,7 +61,7 @@ func facts(doc *corpus.Document, width int) []string {
 		after = append(after, name)
 	}
 	if doc.Words > 0 {
-		after = append(after, fmt.Sprintf("%s, %d min", counted(doc.Words, "word"), int(doc.ReadingTime().Minutes())))
+		after = append(after, fmt.Sprintf("%s, %d min", cells.Counted(doc.Words, "word"), int(doc.ReadingTime().Minutes())))
 	}
 	if doc.Name == "" || doc.Name == doc.Title { // which stands above
 		return append(before, after...)
@@ -93,36 +92,3 @@ func languageName(code string) string {
 
 // dot stands between facts on one line.
 const dot = " · "
-
-// flow joins items with dots between them and breaks the line between items
-// only; an item that is too long for a line is cut.
-func flow(items []string, width int) []string {
-	var lines []string
-	line := ""
-	for _, item := range items {
-		if line != "" && ansi.StringWidth(line+dot+item) <= width {
-			line += dot + item
-			continue
-		}
-		if line != "" {
-			lines = append(lines, line)
-		}
-		line = ansi.Truncate(item, width, "…")
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// counted returns a number with thousands marked off, and the noun in its form.
-func counted(n int, noun string) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	if n != 1 {
-		noun += "s"
-	}
-	return digits + " " + noun
-}
